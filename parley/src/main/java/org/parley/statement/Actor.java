@@ -1,0 +1,67 @@
+package org.parley.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or body that a codebook knows.
+ *
+ * @param aliases other spellings and names
+ * @param publicRole whether the codebook lists it for a public role; nobody else gets a page
+ */
+public record Actor(
+    String id,
+    String name,
+    List<String> aliases,
+    @Nullable String wikidata,
+    boolean publicRole,
+    List<Role> roles,
+    List<SpeaksFor> speaksFor) {
+
+  public Actor {
+    aliases = List.copyOf(aliases);
+    roles = List.copyOf(roles);
+    speaksFor = List.copyOf(speaksFor);
+  }
+
+  /** An office held, with its dates; an open end is null. */
+  public record Role(String title, @Nullable PartialDate from, @Nullable PartialDate to) {}
+
+  /**
+   * That the actor's words are a party's.
+   *
+   * @param rank 1 head or collective decision, 2 minister or chief negotiator, 3 spokesperson,
+   *     ministry or metonym, 4 adviser or unnamed official
+   * @param source where that is known from, or null
+   */
+  public record SpeaksFor(
+      String party,
+      int rank,
+      @Nullable PartialDate from,
+      @Nullable PartialDate to,
+      @Nullable String source) {
+
+    public SpeaksFor {
+      if (rank < 1 || rank > 4) {
+        throw new IllegalArgumentException("rank " + rank + " must be in 1..4");
+      }
+    }
+
+    boolean holdsOn(LocalDate day) {
+      return (from == null || !day.isBefore(from.earliest()))
+          && (to == null || !day.isAfter(to.latest()));
+    }
+  }
+
+  /**
+   * For whom the actor speaks on a day. On a day that is not known, only an entry without dates
+   * holds.
+   */
+  public Optional<SpeaksFor> speaksFor(@Nullable LocalDate day) {
+    return speaksFor.stream()
+        .filter(s -> day == null ? s.from() == null && s.to() == null : s.holdsOn(day))
+        .findFirst();
+  }
+}

@@ -1,0 +1,45 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a team codes a negotiation by.
+ *
+ * @param sha256 of the file it was read from, 64 hex digits
+ * @param author who wrote it; shown wherever its judgements are
+ * @param windowDays days after which a statement no longer tells a current position
+ * @param places place name to the name of the party whose word it is used for ("Port Ellis said")
+ */
+public record Codebook(
+    String id,
+    String sha256,
+    String author,
+    int windowDays,
+    List<Party> parties,
+    List<Actor> actors,
+    Map<String, String> places,
+    List<Issue> issues,
+    List<Proposal> proposals) {
+
+  public Codebook {
+    parties = List.copyOf(parties);
+    actors = List.copyOf(actors);
+    places = Map.copyOf(places);
+    issues = List.copyOf(issues);
+    proposals = List.copyOf(proposals);
+  }
+
+  public Optional<Party> party(String party) {
+    return parties.stream().filter(p -> p.id().equals(party)).findFirst();
+  }
+
+  public Optional<Actor> actor(String actor) {
+    return actors.stream().filter(a -> a.id().equals(actor)).findFirst();
+  }
+
+  public Optional<Proposal> proposal(String proposal) {
+    return proposals.stream().filter(p -> p.id().equals(proposal)).findFirst();
+  }
+}

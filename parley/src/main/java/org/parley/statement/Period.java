@@ -1,0 +1,18 @@
+package org.parley.statement;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days from one to another, both included; an open end is null. */
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+  public Period {
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException("from " + from + " must not be after to " + to);
+    }
+  }
+
+  public boolean includes(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

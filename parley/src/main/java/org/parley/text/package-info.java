@@ -1,0 +1,5 @@
+/** Where: a document, its sentences and tokens, spans over it. */
+@NullMarked
+package org.parley.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,30 @@ public record Codebook(
     return actors.stream().filter(a -> a.id().equals(actor)).findFirst();
   }
 
+  /**
+   * The actor of a name: equal to its name or an alias, capitals aside; or a surname alone, where
+   * only one actor has it.
+   */
+  public Optional<Actor> actorNamed(String name) {
+    Optional<Actor> whole =
+        actors.stream()
+            .filter(
+                a ->
+                    a.name().equalsIgnoreCase(name)
+                        || a.aliases().stream().anyMatch(name::equalsIgnoreCase))
+            .findFirst();
+    if (whole.isPresent() || name.indexOf(' ') >= 0) {
+      return whole;
+    }
+    List<Actor> bySurname = actors.stream().filter(a -> endsWith(a.name(), " " + name)).toList();
+    return bySurname.size() == 1 ? Optional.of(bySurname.get(0)) : Optional.empty();
+  }
+
+  private static boolean endsWith(String name, String tail) {
+    int from = name.length() - tail.length();
+    return from > 0 && name.regionMatches(true, from, tail, 0, tail.length());
+  }
+
   public Optional<Proposal> proposal(String proposal) {
     return proposals.stream().filter(p -> p.id().equals(proposal)).findFirst();
   }

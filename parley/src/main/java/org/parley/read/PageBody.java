@@ -33,8 +33,10 @@ final class PageBody {
 
   static PageText of(Document page) {
     PageText readable = isSane(page) ? readable(page) : null;
-    boolean enough = readable != null && readable.text().length() >= LEAST;
-    return enough ? readable : PageText.of(plain(page));
+    if (readable != null && readable.text().length() >= LEAST) {
+      return readable;
+    }
+    return PageText.of(plain(page));
   }
 
   /** Whether Readability, whose work grows with depth times size, is done in time. */

@@ -34,7 +34,8 @@ class DocsTest {
   void everyFieldOfTheRecordIsExplained() throws IOException {
     String page = Files.readString(Project.root().resolve("docs/record.md"));
     JsonNode schema =
-        new ObjectMapper().readTree(StatementJson.class.getResourceAsStream("statement.schema.json"));
+        new ObjectMapper()
+            .readTree(StatementJson.class.getResourceAsStream("statement.schema.json"));
     schema
         .findValues("properties")
         .forEach(

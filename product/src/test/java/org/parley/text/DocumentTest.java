@@ -55,6 +55,11 @@ class DocumentTest {
   }
 
   @Test
+  void aByteOrderMarkStandsBeforeTheFirstParagraph() {
+    assertThat(paragraphs("\ufeffOne.\n\u00a0Two.", List.of())).containsExactly("One.", "Two.");
+  }
+
+  @Test
   void aHardWrappedTextHasParagraphsBetweenBlankLines() {
     String line = "the boats that cross the sound at night will not sail this winter, said\r\n";
     String text = line.repeat(4) + "the line.\r\n\r\n" + line.repeat(3) + "nobody.\r\n";

@@ -58,13 +58,18 @@ public record Span(int start, int end) implements Comparable<Span> {
   public Span trimmed(String text) {
     int from = start;
     int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
+    while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+    while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
     return new Span(from, to);
+  }
+
+  /** White space, a space that does not break, or a byte order mark. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
   }
 
   /** By start, then by end. */

@@ -14,12 +14,12 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Path file) {
-    Quiet.please();
     Flyway flyway =
         Flyway.configure()
             .dataSource(Database.url(file), null, null)
             .locations(PLACE)
             .failOnMissingLocations(true)
+            .loggers()
             .load();
     try {
       for (MigrationInfo applied : flyway.info().applied()) {
@@ -31,7 +31,9 @@ final class Migrations {
                   + " articles into a new record.");
         }
       }
-      flyway.migrate();
+      if (flyway.info().pending().length > 0) {
+        flyway.migrate();
+      }
     } catch (FlywayException e) {
       throw sentence(file, e);
     }

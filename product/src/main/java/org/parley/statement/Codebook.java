@@ -1,5 +1,7 @@
 package org.parley.statement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param sha256 of the file it was read from, 64 hex digits
  * @param author who wrote it; shown wherever its judgements are
  * @param windowDays days after which a statement no longer tells a current position
- * @param places place name to the name of the party whose word it is used for ("Port Ellis said")
+ * @param places place name to the id of the party whose word it is used for ("Port Ellis said")
  */
 public record Codebook(
     String id,
@@ -26,7 +28,7 @@ public record Codebook(
   public Codebook {
     parties = List.copyOf(parties);
     actors = List.copyOf(actors);
-    places = Map.copyOf(places);
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     issues = List.copyOf(issues);
     proposals = List.copyOf(proposals);
   }

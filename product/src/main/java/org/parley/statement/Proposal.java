@@ -1,5 +1,7 @@
 package org.parley.statement;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phrases words that name it
  * @param proposedBy id of the actor or party that put it forward, or null
- * @param terms issue id to option
+ * @param terms issue id to option, in the codebook's order
  * @param notTradable issue id to the reason why that term is no object of trade
  */
 public record Proposal(
@@ -25,8 +27,8 @@ public record Proposal(
 
   public Proposal {
     phrases = List.copyOf(phrases);
-    terms = Map.copyOf(terms);
-    notTradable = Map.copyOf(notTradable);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    notTradable = Collections.unmodifiableMap(new LinkedHashMap<>(notTradable));
     consent = List.copyOf(consent);
     examples = List.copyOf(examples);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.read.BadArticleException;
@@ -40,6 +41,9 @@ final class Failures {
   static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
     }
     String detail = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return detail == null ? e.getClass().getSimpleName() : detail;

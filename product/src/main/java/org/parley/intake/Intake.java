@@ -97,8 +97,9 @@ public final class Intake {
     Reading reading = result(future);
     if (reading.bad != null) {
       count.bad.add(reading.bad);
-    } else if (reading.article != null && reading.statements != null) {
-      // The same article may stand twice in one batch: keeping it again changes nothing.
+    } else if (reading.article != null
+        && reading.statements != null
+        && !store.hasRead(reading.article.id(), run.id())) {
       store.keepLinked(
           run, reading.article, reading.statements.stream().map(linker::link).toList());
       count.read++;

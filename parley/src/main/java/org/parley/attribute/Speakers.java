@@ -107,12 +107,12 @@ final class Speakers {
   /** "Ana Ruiz and Tom Hale" are two; "ships and boats officials" is one. */
   private List<String> joint(String text) {
     String[] parts = text.split(" and ", 2);
-    boolean two =
-        parts.length == 2
-            && !text.contains(",")
-            && person(parts[0]) != null
-            && person(parts[1]) != null;
+    boolean two = parts.length == 2 && !text.contains(",") && isOne(parts[0]) && isOne(parts[1]);
     return two ? List.of(parts[0], parts[1]) : List.of(text);
+  }
+
+  private boolean isOne(String part) {
+    return person(part) != null || Vocabulary.isPlace(Vocabulary.bare(part));
   }
 
   private @Nullable Speaker one(String text, Span source) {

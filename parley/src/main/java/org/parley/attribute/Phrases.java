@@ -152,6 +152,9 @@ final class Phrases {
     if (passage.is(left, ".")) {
       return left > from && isInitialStop(left);
     }
+    if (passage.word(left).matches("['\u2019]")) {
+      return left > from && passage.small(left - 1).endsWith("s");
+    }
     if (opened || isPronoun(left) && !isDeterminer(left)) {
       return false;
     }
@@ -187,6 +190,7 @@ final class Phrases {
     while (end < to && end - start < LONGEST && follows(end, start)) {
       end++;
     }
+    end = end > start && passage.is(end - 1, ".") ? end - 1 : end;
     if (end == start) {
       return -1;
     }
@@ -237,6 +241,6 @@ final class Phrases {
       }
       end++;
     }
-    return end;
+    return end > start && passage.is(end - 1, ".") ? end - 1 : end;
   }
 }

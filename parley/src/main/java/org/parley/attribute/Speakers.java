@@ -202,7 +202,8 @@ final class Speakers {
     boolean metonym = kind == SpeakerKind.GOVERNMENT && Vocabulary.isPlace(name);
     ResolvedBy by = metonym ? ResolvedBy.METONYM : ResolvedBy.NAME;
     boolean unnamed = kind == SpeakerKind.ANONYMOUS;
-    boolean surname = kind == SpeakerKind.ORGANIZATION && isSurname(text);
+    boolean surname =
+        kind == SpeakerKind.ORGANIZATION && isSurname(text) && Vocabulary.mayBePerson(text);
     SpeakerKind sort = surname ? SpeakerKind.PERSON : kind;
     return new Speaker(unnamed ? text : name, sort, null, null, by, null);
   }

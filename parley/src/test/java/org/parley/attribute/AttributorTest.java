@@ -22,7 +22,7 @@ class AttributorTest {
         "⟦q «The night boat must stay,»⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
         "⟦q ''The night boat must stay,''⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
         "⟦q ``The night boat must stay,''⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
-        "⟦q “They shouted ‘no boats’ at us,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q “They want ‘no boats’ at all,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
       })
   void knowsEveryQuotationMark(String marked) {
     Texts.assertDraws(marked);

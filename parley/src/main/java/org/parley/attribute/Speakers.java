@@ -218,7 +218,8 @@ final class Speakers {
     String noun = Vocabulary.head(description).toLowerCase(Locale.ROOT);
     List<String> fit = new ArrayList<>();
     for (Map.Entry<String, String> person : people.roles().entrySet()) {
-      if (holds(person.getValue(), noun) && !isFormer(person.getValue())) {
+      boolean met = people.before(person.getKey(), source.start()) != null;
+      if (met && holds(person.getValue(), noun) && !isFormer(person.getValue())) {
         fit.add(person.getKey());
       }
     }
@@ -231,11 +232,7 @@ final class Speakers {
       return null;
     }
     String name = fit.get(0);
-    People.Mention last = null;
-    for (People.Mention mention : people.mentions()) {
-      boolean before = mention.span().start() < source.start();
-      last = mention.name().equals(name) && before ? mention : last;
-    }
+    People.Mention last = people.before(name, source.start());
     return last == null
         ? null
         : new Speaker(

@@ -1,8 +1,12 @@
 package org.parley;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where tests find the checkout, and texts that are kept beside it. */
@@ -34,5 +38,14 @@ public final class Project {
     Assumptions.assumeTrue(
         Files.isDirectory(shared.resolve(folder)), "shared/" + folder + " is absent");
     return shared.resolve(folder);
+  }
+
+  /** The files of a folder with an ending, sorted. */
+  public static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.parley.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parley.Project;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.text.Document;
@@ -39,13 +39,7 @@ class RealPagesTest {
 
   @BeforeAll
   static void findsThePages() {
-    String named = System.getenv("PARLEY_SHARED");
-    for (String place : List.of(named == null ? "../shared" : named, "../shared", "../../shared")) {
-      if (Files.isDirectory(Path.of(place, "pages"))) {
-        pages = Path.of(place, "pages");
-      }
-    }
-    assumeTrue(pages.getNameCount() > 1, "the benchmark's pages are not at hand");
+    pages = Project.shared("pages");
   }
 
   @Test

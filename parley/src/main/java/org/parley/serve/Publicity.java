@@ -1,0 +1,75 @@
+package org.parley.serve;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.link.Linked;
+import org.parley.statement.Actor;
+import org.parley.statement.Attribution;
+import org.parley.statement.Codebook;
+import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
+
+/**
+ * Who may be looked up by name: those whom the codebook lists for a public role, and bodies. A
+ * private person is met in the article and nowhere else.
+ */
+final class Publicity {
+
+  private static final Set<SpeakerKind> BODIES =
+      Set.of(SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET);
+
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> byName = new HashMap<>();
+
+  Publicity(@Nullable Codebook codebook) {
+    if (codebook != null) {
+      codebook.actors().stream().filter(Actor::publicRole).forEach(this::list);
+    }
+  }
+
+  private void list(Actor actor) {
+    names.put(actor.id(), actor.name());
+    byName.putIfAbsent(small(actor.name()), actor.id());
+    actor.aliases().forEach(alias -> byName.putIfAbsent(small(alias), actor.id()));
+  }
+
+  /** Keys of a statement's speakers, of those alone who may be looked up. */
+  List<String> keys(Attribution attribution, Linked linked) {
+    Stream<Speaker> others = attribution.coSpeakers().stream();
+    return Stream.concat(
+            first(attribution.speaker(), linked.speakerId()).stream(),
+            others.flatMap(speaker -> first(speaker, null).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<String> first(@Nullable Speaker speaker, @Nullable String linked) {
+    if (linked != null && names.containsKey(linked)) {
+      return Optional.of(linked);
+    }
+    if (speaker == null || speaker.kind() == SpeakerKind.ANONYMOUS) {
+      return Optional.empty();
+    }
+    String known = byName.get(small(speaker.name()));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return BODIES.contains(speaker.kind()) ? Optional.of(speaker.name()) : Optional.empty();
+  }
+
+  /** The name that goes with a key. */
+  String name(String key) {
+    return names.getOrDefault(key, key);
+  }
+
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

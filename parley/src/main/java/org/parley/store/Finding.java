@@ -1,0 +1,114 @@
+package org.parley.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
+import org.parley.statement.StatementId;
+
+/** Which rows are wanted, in the order of the record: article id, first content offset, id. */
+final class Finding {
+
+  private static final int CHUNK = 500;
+  private static final String SHOWN =
+      " FROM latest AS a JOIN statement AS s ON s.article = a.row"
+          + " LEFT JOIN linked AS l ON l.statement = s.id WHERE ";
+  private static final String ORDER = " ORDER BY a.id, s.start, s.id";
+
+  private Finding() {}
+
+  /** Every statement that is shown, a chunk at a time. */
+  static Stream<Recorded> all(Handle handle) {
+    String sql = "SELECT s.row FROM latest AS a JOIN statement AS s ON s.article = a.row" + ORDER;
+    Iterator<Long> rows = handle.createQuery(sql).mapTo(Long.class).iterator();
+    Iterator<List<Recorded>> chunks =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return rows.hasNext();
+          }
+
+          @Override
+          public List<Recorded> next() {
+            List<Long> chunk = new ArrayList<>(CHUNK);
+            while (chunk.size() < CHUNK && rows.hasNext()) {
+              chunk.add(rows.next());
+            }
+            return Loading.of(handle, chunk);
+          }
+        };
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(chunks, Spliterator.ORDERED), false)
+        .flatMap(List::stream);
+  }
+
+  static List<Recorded> page(Handle handle, Filter filter, int limit, int offset) {
+    String sql = "SELECT s.row" + SHOWN + filter.sql() + ORDER + " LIMIT ? OFFSET ?";
+    Query query = bound(handle, sql, filter);
+    query.bind(filter.values().size(), limit).bind(filter.values().size() + 1, offset);
+    return Loading.of(handle, query.mapTo(Long.class).list());
+  }
+
+  static long count(Handle handle, Filter filter) {
+    String sql = "SELECT count(*)" + SHOWN + filter.sql();
+    ResultIterable<Long> count = bound(handle, sql, filter).mapTo(Long.class);
+    return count.one();
+  }
+
+  private static Query bound(Handle handle, String sql, Filter filter) {
+    Query query = handle.createQuery(sql);
+    List<String> values = filter.values();
+    for (int i = 0; i < values.size(); i++) {
+      query.bind(i, values.get(i));
+    }
+    return query;
+  }
+
+  /**
+   * The row an id stands for today: what it was redirected to, else the statement of that id, by
+   * the latest run that has it.
+   */
+  static Optional<Long> row(Handle handle, StatementId id) {
+    return handle
+        .select(
+            "SELECT row FROM statement WHERE id ="
+                + " coalesce((SELECT present FROM redirect WHERE former = ?), ?)"
+                + " ORDER BY row DESC LIMIT 1",
+            id.hex(),
+            id.hex())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  static Optional<Recorded> one(Handle handle, StatementId id) {
+    return row(handle, id).map(row -> Loading.of(handle, List.of(row)).get(0));
+  }
+
+  static Size size(Handle handle) {
+    return handle
+        .select(
+            "SELECT count(*), (SELECT count(*) FROM latest AS b JOIN statement AS s"
+                + " ON s.article = b.row), count(DISTINCT outlet), min(published), max(published)"
+                + " FROM latest")
+        .map(
+            (row, context) -> {
+              String first = row.getString(4);
+              String last = row.getString(5);
+              return new Size(
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  first == null ? null : LocalDate.parse(first),
+                  last == null ? null : LocalDate.parse(last));
+            })
+        .one();
+  }
+}

@@ -1,0 +1,281 @@
+package org.parley.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Article;
+import org.parley.text.Span;
+
+/** Takes names out of every column that could hold one, inside the caller's transaction. */
+final class Forgetting {
+
+  private static final String IN_ARTICLE = " IN (SELECT row FROM statement WHERE article = ?)";
+  private static final String BLANKED = "parley_blanked";
+  private static final String NAMED = "parley_named";
+
+  /** Columns of an article's statements in which a name may stand, by table. */
+  private enum Place {
+    STATEMENT("row", "told_outlet", "told_to", "told_asked"),
+    SPEAKER("statement", "name", "role"),
+    RELAY("statement", "name"),
+    FIGURE("statement", "unit", "counted", "scope"),
+    CODING("statement", "holder", "coder");
+
+    private final String key;
+    private final List<String> columns;
+
+    Place(String key, String... columns) {
+      this.key = key;
+      this.columns = List.of(columns);
+    }
+
+    String table() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Handle handle;
+  private final Set<String> articles = new HashSet<>();
+  private final Set<String> statements = new HashSet<>();
+
+  Forgetting(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Every name forgotten so far. */
+  static List<ForgottenName> names(Handle handle) {
+    return handle
+        .createQuery("SELECT DISTINCT sha256, tokens, surname_tokens FROM forgotten")
+        .map((row, c) -> new ForgottenName(row.getString(1), row.getInt(2), row.getInt(3)))
+        .list();
+  }
+
+  /** Forgets a name everywhere, and logs that it did. */
+  Forgotten forget(ForgottenName name, Instant time) {
+    List<ForgottenName> names = List.of(name);
+    List<Long> rows =
+        handle.createQuery("SELECT row FROM article ORDER BY row").mapTo(Long.class).list();
+    handle.execute("UPDATE record SET forgetting = 1");
+    rows.forEach(row -> sweep(names, row));
+    sweepTheRest(new Redaction(names, Stream.empty()));
+    handle.execute("UPDATE record SET forgetting = 0");
+    Forgotten touched = new Forgotten(articles.size(), statements.size());
+    handle.execute(
+        "INSERT INTO forgotten (sha256, tokens, surname_tokens, time, articles, statements)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        name.sha256(),
+        name.tokens(),
+        name.surnameTokens(),
+        time.toString(),
+        touched.articles(),
+        touched.statements());
+    return touched;
+  }
+
+  /** Takes the names forgotten so far out of an article just added. */
+  void forgetAgain(long article) {
+    List<ForgottenName> names = names(handle);
+    if (!names.isEmpty()) {
+      handle.execute("UPDATE record SET forgetting = 1");
+      sweep(names, article);
+      handle.execute("UPDATE record SET forgetting = 0");
+    }
+  }
+
+  private void sweep(List<ForgottenName> names, long row) {
+    Article article =
+        handle.select("SELECT * FROM article WHERE row = ?", row).map(Articles::map).one();
+    List<String> speakers =
+        handle
+            .select("SELECT DISTINCT name FROM speaker WHERE statement" + IN_ARTICLE, row)
+            .mapTo(String.class)
+            .list();
+    Redaction redaction = Redaction.of(names, article, speakers);
+    int before = statements.size();
+    noteQuotations(row, redaction.spans(article.text()));
+    with(
+        redaction,
+        () -> {
+          for (Place place : Place.values()) {
+            note(place, row);
+          }
+          noteDecisions(row);
+          removeSpeakers(row);
+          for (Place place : Place.values()) {
+            blank(place, row);
+          }
+          blankDecisions(row);
+        });
+    Article redacted = redaction.of(article);
+    if (redacted != article || statements.size() > before) {
+      articles.add(article.id().hex());
+    }
+    if (redacted != article) {
+      update(row, redacted);
+    }
+  }
+
+  private void update(long row, Article article) {
+    handle.execute(
+        "UPDATE article SET path = ?, url = ?, title = ?, outlet = ?, byline = ?, text = ?"
+            + " WHERE row = ?",
+        article.path(),
+        article.url(),
+        article.title(),
+        article.outlet() == null ? null : article.outlet().name(),
+        article.byline(),
+        article.text(),
+        row);
+  }
+
+  /** Notes the statements whose content, cue or source a name stands in. */
+  private void noteQuotations(long row, List<Span> named) {
+    if (named.isEmpty()) {
+      return;
+    }
+    handle
+        .select("SELECT id, content, cue, source FROM statement WHERE article = ?", row)
+        .map(
+            (words, c) -> {
+              for (int column = 2; column <= 4; column++) {
+                String spans = words.getString(column);
+                if (spans != null && overlap(SpanText.spans(spans), named)) {
+                  return words.getString(1);
+                }
+              }
+              return "";
+            })
+        .stream()
+        .filter(id -> !id.isEmpty())
+        .forEach(statements::add);
+  }
+
+  private static boolean overlap(List<Span> some, List<Span> others) {
+    return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+  }
+
+  private void note(Place place, long row) {
+    String changed =
+        String.join(
+            " OR ",
+            place.columns.stream().map(c -> c + " IS NOT " + BLANKED + "(" + c + ")").toList());
+    handle
+        .select(
+            "SELECT id FROM statement WHERE article = ? AND row IN (SELECT "
+                + place.key
+                + " FROM "
+                + place.table()
+                + " WHERE "
+                + place.key
+                + IN_ARTICLE
+                + " AND ("
+                + changed
+                + "))",
+            row,
+            row)
+        .mapTo(String.class)
+        .forEach(statements::add);
+  }
+
+  private void blank(Place place, long row) {
+    String set =
+        String.join(
+            ", ", place.columns.stream().map(c -> c + " = " + BLANKED + "(" + c + ")").toList());
+    handle.execute(
+        "UPDATE " + place.table() + " SET " + set + " WHERE " + place.key + IN_ARTICLE, row);
+  }
+
+  private static final String DECIDED =
+      " WHERE statement IN (SELECT id FROM statement WHERE article = ?) AND (coder IS NOT "
+          + "parley_blanked(coder) OR before IS NOT parley_blanked(before)"
+          + " OR after IS NOT parley_blanked(after) OR field IS NOT parley_blanked(field))";
+
+  private void noteDecisions(long row) {
+    handle
+        .select("SELECT DISTINCT statement FROM decision" + DECIDED, row)
+        .mapTo(String.class)
+        .forEach(statements::add);
+  }
+
+  private void blankDecisions(long row) {
+    handle.execute(
+        "UPDATE decision SET coder = parley_blanked(coder), before = parley_blanked(before),"
+            + " after = parley_blanked(after), field = parley_blanked(field)"
+            + DECIDED,
+        row);
+  }
+
+  private void removeSpeakers(long row) {
+    List<String> ids =
+        handle
+            .select(
+                "SELECT DISTINCT l.speaker FROM linked AS l JOIN statement AS s"
+                    + " ON s.id = l.statement JOIN speaker AS p ON p.statement = s.row"
+                    + " WHERE s.article = ? AND p.ordinal = 0 AND l.speaker IS NOT NULL AND "
+                    + NAMED
+                    + "(p.name)",
+                row)
+            .mapTo(String.class)
+            .list();
+    ids.forEach(id -> handle.execute("UPDATE linked SET speaker = NULL WHERE speaker = ?", id));
+    handle.execute(
+        "DELETE FROM speaker WHERE statement" + IN_ARTICLE + " AND " + NAMED + "(name)", row);
+  }
+
+  /** Links and the codebooks of former days. */
+  private void sweepTheRest(Redaction redaction) {
+    with(
+        redaction,
+        () -> {
+          handle.execute(
+              "UPDATE linked SET speaker = NULL WHERE speaker IS NOT " + BLANKED + "(speaker)");
+          handle.execute(
+              "UPDATE codebook SET yaml = parley_blanked(yaml), author = parley_blanked(author)");
+        });
+  }
+
+  /** Runs with the redaction at hand in SQL. */
+  private void with(Redaction redaction, Runnable work) {
+    define(BLANKED, redaction::orNull);
+    define(NAMED, text -> text != null && redaction.names(text) ? "1" : "0");
+    try {
+      work.run();
+    } finally {
+      drop(BLANKED);
+      drop(NAMED);
+    }
+  }
+
+  private void define(String name, Function<@Nullable String, @Nullable String> function) {
+    try {
+      org.sqlite.Function.create(
+          handle.getConnection(),
+          name,
+          new org.sqlite.Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+              result(function.apply(value_text(0)));
+            }
+          },
+          1,
+          0);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void drop(String name) {
+    try {
+      org.sqlite.Function.destroy(handle.getConnection(), name, 1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.parley.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.parley.statement.ArticleId;
+import org.parley.statement.Circumstances;
+import org.parley.statement.Coding;
+import org.parley.statement.Condition;
+import org.parley.statement.Figure;
+import org.parley.statement.Relay;
+import org.parley.statement.Speaker;
+import org.parley.statement.Statement;
+import org.parley.statement.StatementId;
+
+/** Statements put together again from their rows; their words are cut from the stored texts. */
+final class Loading {
+
+  private static final String OF_ROWS = " IN (SELECT value FROM json_each(?))";
+
+  private final Handle handle;
+
+  /** The statements' rows as a JSON list. */
+  private final String rows;
+
+  /** Statement row to the text of its article. */
+  private final Map<Long, String> texts = new HashMap<>();
+
+  /** Makes a value of a row and the text of the article it is of. */
+  private interface Cut<T> {
+    T from(ResultSet row, String text) throws SQLException;
+  }
+
+  private record CodingKey(long statement, int ordinal) {}
+
+  private Loading(Handle handle, List<Long> rows) {
+    this.handle = handle;
+    this.rows = rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** The statements of the rows, in the rows' order. */
+  static List<Recorded> of(Handle handle, List<Long> rows) {
+    Map<Long, Recorded> loaded = new Loading(handle, rows).load();
+    return rows.stream().map(loaded::get).toList();
+  }
+
+  private Map<Long, Recorded> load() {
+    loadTexts();
+    Map<Long, List<Speaker>> speakers = children(SPEAKERS, Columns::speaker);
+    Map<Long, List<Relay>> relays = children(RELAYS, Columns::relay);
+    Map<Long, List<Figure>> figures = children(FIGURES, Columns::figure);
+    Map<Long, List<Coding>> codings = codings();
+    Map<Long, List<Decision>> decisions = children(DECISIONS, (row, t) -> Columns.decision(row));
+    Map<Long, Recorded> loaded = new HashMap<>();
+    each(
+        STATEMENTS,
+        row -> {
+          long key = row.getLong("statement");
+          String text = texts.getOrDefault(key, "");
+          Statement statement =
+              new Statement(
+                  new StatementId(row.getString("id")),
+                  new ArticleId(row.getString("article_id")),
+                  Columns.attribution(row, text, speakers.getOrDefault(key, List.of())),
+                  new Circumstances(
+                      Columns.told(row, text),
+                      relays.getOrDefault(key, List.of()),
+                      Columns.said(row, text),
+                      figures.getOrDefault(key, List.of())),
+                  codings.getOrDefault(key, List.of()));
+          loaded.put(
+              key,
+              new Recorded(
+                  statement,
+                  row.getString("run"),
+                  row.getString("coding_run"),
+                  Columns.linked(row, statement),
+                  decisions.getOrDefault(key, List.of())));
+        });
+    return loaded;
+  }
+
+  private void loadTexts() {
+    Map<Long, String> articles = new HashMap<>();
+    each(TEXTS, row -> articles.put(row.getLong("row"), row.getString("text")));
+    each(
+        "SELECT row, article FROM statement WHERE row" + OF_ROWS,
+        row -> texts.put(row.getLong(1), articles.getOrDefault(row.getLong(2), "")));
+  }
+
+  private Map<Long, List<Coding>> codings() {
+    Map<CodingKey, List<Condition>> conditions = new HashMap<>();
+    each(
+        CONDITIONS,
+        row -> {
+          long key = row.getLong("statement");
+          conditions
+              .computeIfAbsent(new CodingKey(key, row.getInt("coding")), k -> new ArrayList<>())
+              .add(Columns.condition(row, texts.getOrDefault(key, "")));
+        });
+    return children(
+        CODINGS,
+        (row, text) -> {
+          CodingKey key = new CodingKey(row.getLong("statement"), row.getInt("ordinal"));
+          return Columns.coding(row, conditions.getOrDefault(key, List.of()));
+        });
+  }
+
+  private <T> Map<Long, List<T>> children(String sql, Cut<T> cut) {
+    Map<Long, List<T>> children = new HashMap<>();
+    each(
+        sql,
+        row -> {
+          long key = row.getLong("statement");
+          T child = cut.from(row, texts.getOrDefault(key, ""));
+          children.computeIfAbsent(key, k -> new ArrayList<>()).add(child);
+        });
+    return children;
+  }
+
+  /** Takes in one row. */
+  private interface Take {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  private void each(String sql, Take take) {
+    handle
+        .createQuery(sql)
+        .bind(0, rows)
+        .scanResultSet(
+            (results, context) -> {
+              try (context) {
+                ResultSet row = results.get();
+                while (row.next()) {
+                  take.row(row);
+                }
+                return 0;
+              }
+            });
+  }
+
+  private static final String TEXTS =
+      "SELECT row, text FROM article WHERE row IN (SELECT article FROM statement WHERE row"
+          + OF_ROWS
+          + ")";
+
+  private static final String STATEMENTS =
+      "SELECT s.row AS statement, s.*, a.id AS article_id, a.run, d.run AS coding_run,"
+          + " l.speaker AS link_speaker, l.utterance, l.report"
+          + " FROM statement AS s JOIN article AS a ON a.row = s.article"
+          + " LEFT JOIN coded AS d ON d.statement = s.row"
+          + " LEFT JOIN linked AS l ON l.statement = s.id WHERE s.row"
+          + OF_ROWS;
+
+  private static final String SPEAKERS =
+      "SELECT p.*, f.party FROM speaker AS p LEFT JOIN coded AS d ON d.statement = p.statement"
+          + " LEFT JOIN spoken_for AS f"
+          + " ON f.statement = p.statement AND f.run = d.run AND f.ordinal = p.ordinal"
+          + " WHERE p.statement"
+          + OF_ROWS
+          + " ORDER BY p.statement, p.ordinal";
+
+  private static final String RELAYS =
+      "SELECT * FROM relay WHERE statement" + OF_ROWS + " ORDER BY statement, ordinal";
+
+  private static final String FIGURES =
+      "SELECT * FROM figure WHERE statement" + OF_ROWS + " ORDER BY statement, ordinal";
+
+  private static final String CODINGS =
+      "SELECT c.* FROM coding AS c JOIN coded AS d ON d.statement = c.statement AND d.run = c.run"
+          + " WHERE c.statement"
+          + OF_ROWS
+          + " ORDER BY c.statement, c.ordinal";
+
+  private static final String CONDITIONS =
+      "SELECT c.* FROM condition AS c"
+          + " JOIN coded AS d ON d.statement = c.statement AND d.run = c.run"
+          + " WHERE c.statement"
+          + OF_ROWS
+          + " ORDER BY c.statement, c.coding, c.ordinal";
+
+  /** Decisions under today's id, whichever id they were made under. */
+  private static final String DECISIONS =
+      "SELECT s.row AS statement, s.id AS present, d.row, d.coder, d.time, d.field, d.before,"
+          + " d.after FROM statement AS s"
+          + " JOIN decision AS d ON d.statement = s.id"
+          + " OR d.statement IN (SELECT former FROM redirect WHERE present = s.id)"
+          + " WHERE s.row"
+          + OF_ROWS
+          + " ORDER BY s.row, d.row";
+}

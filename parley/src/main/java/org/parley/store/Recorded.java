@@ -1,0 +1,26 @@
+package org.parley.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.link.Linked;
+import org.parley.statement.Statement;
+
+/**
+ * A statement as the record shows it.
+ *
+ * @param run id of the run that read it
+ * @param codingRun id of the run that coded it, or null if none did
+ * @param linked its links; a statement not linked yet is an utterance and a report by itself
+ * @param decisions what people decided about it, the oldest first
+ */
+public record Recorded(
+    Statement statement,
+    String run,
+    @Nullable String codingRun,
+    Linked linked,
+    List<Decision> decisions) {
+
+  public Recorded {
+    decisions = List.copyOf(decisions);
+  }
+}

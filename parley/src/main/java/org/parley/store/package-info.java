@@ -1,0 +1,5 @@
+/** Statements, codings and decisions kept, and found again. */
+@NullMarked
+package org.parley.store;
+
+import org.jspecify.annotations.NullMarked;

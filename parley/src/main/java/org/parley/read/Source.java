@@ -1,0 +1,104 @@
+package org.parley.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
+
+/** An article that was found and is read when asked for. */
+public final class Source {
+
+  /** A page's markup, or a text's encoding, takes at most this many bytes a character. */
+  private static final long BYTES_PER_CHAR = 16;
+
+  private static final long LEAST_BYTES = 16_000_000;
+
+  private static final long MOST_BYTES = 1_000_000_000;
+
+  private final String path;
+  private final Raw raw;
+  private final Given given;
+  private final int maxChars;
+
+  Source(String path, Raw raw, Given given, int maxChars) {
+    this.path = path;
+    this.raw = raw;
+    this.given = given;
+    this.maxChars = maxChars;
+  }
+
+  /**
+   * The file as given on the command line, names below a given folder joined with {@code /}; {@code
+   * a.zip!member.txt} for a member of an archive, {@code -} for standard input.
+   */
+  public String path() {
+    return path;
+  }
+
+  /** Reads the article. Reading it again gives the same article, unless the file has changed. */
+  public Article read() throws BadArticleException {
+    try {
+      byte[] bytes = bytes();
+      ArticleId id = ArticleId.of(bytes);
+      Article article =
+          isPage(bytes)
+              ? new PageArticle(Page.parse(bytes), given).read(id, path)
+              : new TextArticle(Decoding.text(bytes), given).read(id, path);
+      checkLength(article.text().length());
+      return article;
+    } catch (Refused e) {
+      throw new BadArticleException(path, e.place(), e.reason());
+    } catch (AccessDeniedException e) {
+      throw new BadArticleException(path, null, "may not be read: its permissions forbid it");
+    } catch (NoSuchFileException e) {
+      throw new BadArticleException(path, null, "is not there");
+    } catch (ZipException e) {
+      throw new BadArticleException(path, null, "is damaged in its archive; pack it again");
+    } catch (IOException e) {
+      throw new BadArticleException(path, null, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    long limit = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, BYTES_PER_CHAR * maxChars));
+    byte[] bytes = raw.read((int) limit + 1);
+    if (bytes.length > limit) {
+      throw new Refused(
+          String.format(
+              Locale.ROOT,
+              "is more than %,d bytes long, the limit is %,d characters; raise it with --max-chars",
+              limit,
+              maxChars));
+    }
+    return bytes;
+  }
+
+  private void checkLength(int length) throws Refused {
+    if (length > maxChars) {
+      throw new Refused(
+          String.format(
+              Locale.ROOT,
+              "is %,d characters long, the limit is %,d; raise it with --max-chars",
+              length,
+              maxChars));
+    }
+  }
+
+  private boolean isPage(byte[] bytes) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".html")
+        || name.endsWith(".htm")
+        || (!name.endsWith(".txt") && looksLikeAPage(bytes));
+  }
+
+  private static boolean looksLikeAPage(byte[] bytes) {
+    int length = Math.min(bytes.length, 2000);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    String small = start.replace("\0", "").toLowerCase(Locale.ROOT);
+    return small.contains("<!doctype html") || small.contains("<html") || small.contains("<head>");
+  }
+}

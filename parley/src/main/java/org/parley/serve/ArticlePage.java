@@ -47,7 +47,8 @@ record ArticlePage(
 
   /** The whole article. */
   static ArticlePage whole(Size size, Article article, Head head, List<Recorded> found) {
-    List<Recorded> ordered = found.stream().sorted(Comparator.comparing(ArticlePage::start)).toList();
+    List<Recorded> ordered =
+        found.stream().sorted(Comparator.comparing(ArticlePage::start)).toList();
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
       marks.addAll(Mark.of(ordered.get(i).statement().attribution(), i));

@@ -20,8 +20,8 @@ import org.parley.store.Size;
 import org.parley.store.Store;
 
 /**
- * What the lists show, kept in memory: the articles, newest first, with who said what kind of
- * thing in each. Looked up anew when the record has grown, but never more than a tenth of the time.
+ * What the lists show, kept in memory: the articles, newest first, with who said what kind of thing
+ * in each. Looked up anew when the record has grown, but never more than a tenth of the time.
  */
 final class Catalogue {
 

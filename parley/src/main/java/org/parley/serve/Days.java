@@ -67,8 +67,7 @@ final class Days {
       case BEFORE -> "before " + day(to != null ? to : known);
       case AFTER -> "after " + day(known);
       case YEAR -> "in " + known.getYear();
-      case QUARTER ->
-          "in quarter " + ((known.getMonthValue() + 2) / 3) + " of " + known.getYear();
+      case QUARTER -> "in quarter " + ((known.getMonthValue() + 2) / 3) + " of " + known.getYear();
       case MONTH -> "in " + month(known);
       default -> span(from, to);
     };

@@ -93,7 +93,10 @@ final class Facts {
 
   private void addCircumstances(Circumstances around) {
     Said said = around.said();
-    add("Said", said == null ? "when is not told" : Days.said(said), said == null ? null : said.words());
+    add(
+        "Said",
+        said == null ? "when is not told" : Days.said(said),
+        said == null ? null : said.words());
     Told told = around.told();
     if (told != null) {
       add("Told to", addressee(told), told.words());

@@ -3,6 +3,7 @@ package org.parley.serve;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
+import org.parley.statement.Published;
 
 /**
  * Where an article comes from, as far as it is known.
@@ -22,12 +23,12 @@ record Masthead(
   private static final int MOST = 200;
 
   static Masthead of(Article article) {
-    boolean dated = article.published() != null;
+    Published published = article.published();
     return new Masthead(
         article.outlet() == null ? null : Wording.shortened(article.outlet().name(), MOST),
-        dated ? Days.day(article.published().date()) : null,
-        dated ? article.published().date().toString() : null,
-        dated ? Days.basis(article.published().basis()) : null,
+        published == null ? null : Days.day(published.date()),
+        published == null ? null : published.date().toString(),
+        published == null ? null : Days.basis(published.basis()),
         article.byline() == null || article.byline().isBlank()
             ? null
             : Wording.shortened(article.byline(), MOST),

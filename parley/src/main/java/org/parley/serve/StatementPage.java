@@ -7,7 +7,6 @@ import org.parley.statement.Attribution;
 import org.parley.statement.Statement;
 import org.parley.statement.Voice;
 import org.parley.store.Recorded;
-import org.parley.store.Size;
 import org.parley.text.CodePoints;
 
 /**

@@ -19,7 +19,7 @@ final class Wording {
 
   /** "1 statement", "1,204 statements". */
   static String count(long number, String one, String many) {
-    return "%,d %s".formatted(Locale.UK, number, number == 1 ? one : many);
+    return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
   }
 
   static String statements(long number) {

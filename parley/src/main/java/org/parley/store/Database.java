@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
 
   private static final int WRITER_CACHE_KIB = 32_000;
 
+  /** Pages the log may grow by before they are moved into the file, 32 MB. */
+  private static final int LOG_PAGES = 8_000;
+
   private final Path file;
   private final int patienceMillis;
   private final Connection writing;
@@ -136,6 +139,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    pool.closed = true;
     pool.dismiss();
     turn.lock();
     try {
@@ -160,6 +164,7 @@ final class Database implements AutoCloseable {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setPragma(Pragma.SECURE_DELETE, "true");
+    config.setWalAutocheckpoint(LOG_PAGES);
     config.setCacheSize(-WRITER_CACHE_KIB);
     return config;
   }
@@ -180,6 +185,7 @@ final class Database implements AutoCloseable {
   private final class Readers implements ConnectionFactory {
 
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     @Override
     public Connection openConnection() throws SQLException {
@@ -193,8 +199,12 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void closeConnection(Connection used) {
-      idle.push(used);
+    public void closeConnection(Connection used) throws SQLException {
+      if (closed) {
+        used.close();
+      } else {
+        idle.push(used);
+      }
     }
 
     void dismiss() {

@@ -103,15 +103,10 @@ final class Forgetting {
     with(
         redaction,
         () -> {
-          for (Place place : Place.values()) {
-            note(place, row);
-          }
-          noteDecisions(row);
+          List<Place> touched = Stream.of(Place.values()).filter(p -> note(p, row)).toList();
           removeSpeakers(row);
-          for (Place place : Place.values()) {
-            blank(place, row);
-          }
-          blankDecisions(row);
+          touched.forEach(place -> blank(place, row));
+          decisions(row);
         });
     Article redacted = redaction.of(article);
     if (redacted != article || statements.size() > before) {
@@ -161,27 +156,26 @@ final class Forgetting {
     return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
   }
 
-  private void note(Place place, long row) {
+  /** Notes the statements that have a name in the columns, and tells whether there are any. */
+  private boolean note(Place place, long row) {
     String changed =
         String.join(
             " OR ",
             place.columns.stream().map(c -> c + " IS NOT " + BLANKED + "(" + c + ")").toList());
-    handle
-        .select(
-            "SELECT id FROM statement WHERE article = ? AND row IN (SELECT "
-                + place.key
-                + " FROM "
-                + place.table()
-                + " WHERE "
-                + place.key
-                + IN_ARTICLE
-                + " AND ("
-                + changed
-                + "))",
-            row,
-            row)
-        .mapTo(String.class)
-        .forEach(statements::add);
+    String sql =
+        "SELECT id FROM statement WHERE article = ? AND row IN (SELECT "
+            + place.key
+            + " FROM "
+            + place.table()
+            + " WHERE "
+            + place.key
+            + IN_ARTICLE
+            + " AND ("
+            + changed
+            + "))";
+    List<String> touched = handle.select(sql, row, row).mapTo(String.class).list();
+    statements.addAll(touched);
+    return !touched.isEmpty();
   }
 
   private void blank(Place place, long row) {
@@ -192,24 +186,26 @@ final class Forgetting {
         "UPDATE " + place.table() + " SET " + set + " WHERE " + place.key + IN_ARTICLE, row);
   }
 
+  /** Decisions on an article's statements in which a name stands. */
   private static final String DECIDED =
       " WHERE statement IN (SELECT id FROM statement WHERE article = ?) AND (coder IS NOT "
           + "parley_blanked(coder) OR before IS NOT parley_blanked(before)"
           + " OR after IS NOT parley_blanked(after) OR field IS NOT parley_blanked(field))";
 
-  private void noteDecisions(long row) {
-    handle
-        .select("SELECT DISTINCT statement FROM decision" + DECIDED, row)
-        .mapTo(String.class)
-        .forEach(statements::add);
-  }
-
-  private void blankDecisions(long row) {
-    handle.execute(
-        "UPDATE decision SET coder = parley_blanked(coder), before = parley_blanked(before),"
-            + " after = parley_blanked(after), field = parley_blanked(field)"
-            + DECIDED,
-        row);
+  private void decisions(long row) {
+    List<String> touched =
+        handle
+            .select("SELECT DISTINCT statement FROM decision" + DECIDED, row)
+            .mapTo(String.class)
+            .list();
+    statements.addAll(touched);
+    if (!touched.isEmpty()) {
+      handle.execute(
+          "UPDATE decision SET coder = parley_blanked(coder), before = parley_blanked(before),"
+              + " after = parley_blanked(after), field = parley_blanked(field)"
+              + DECIDED,
+          row);
+    }
   }
 
   private void removeSpeakers(long row) {

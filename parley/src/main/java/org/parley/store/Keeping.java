@@ -37,6 +37,7 @@ final class Keeping {
     if (Articles.has(handle, article.id(), run.id())) {
       return;
     }
+    begin(handle, run);
     Optional<Reread> earlier = Reread.of(handle, article.id());
     long articleRow = Articles.insert(handle, article, run.id());
     StatementRows rows = new StatementRows();
@@ -55,6 +56,7 @@ final class Keeping {
 
   /** Codes statements of the record anew; codings this run made before are shown again. */
   void code(List<Statement> statements) {
+    begin(handle, run);
     CodingRows codings = new CodingRows(run.id());
     for (Statement statement : statements) {
       long row = row(statement.id());

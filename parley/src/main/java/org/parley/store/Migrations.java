@@ -31,7 +31,9 @@ final class Migrations {
                   + " articles into a new record.");
         }
       }
-      flyway.migrate();
+      if (flyway.info().pending().length > 0) {
+        flyway.migrate();
+      }
     } catch (FlywayException e) {
       throw sentence(file, e);
     }

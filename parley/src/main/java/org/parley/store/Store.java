@@ -61,7 +61,7 @@ public final class Store implements AutoCloseable {
     return open(file);
   }
 
-  /** Adds a run, once. */
+  /** Adds a run, once; keeping and coding do so themselves. */
   public void begin(Run run) {
     database.write(handle -> Keeping.begin(handle, run));
   }
@@ -75,7 +75,6 @@ public final class Store implements AutoCloseable {
    * Adds what a run read in an article, all of it or nothing; a second time it changes nothing.
    * Statements that an earlier run found under other ids are found under the new ones from now.
    *
-   * @param run one that was begun
    * @throws IllegalArgumentException if words do not stand in the article where a statement says
    */
   public void keep(Run run, Article article, List<Statement> statements) {
@@ -86,7 +85,6 @@ public final class Store implements AutoCloseable {
    * Codes statements of the record anew, all of them or none: their codings and the parties their
    * speakers speak for replace those shown so far.
    *
-   * @param run one that was begun
    * @throws IllegalArgumentException if a statement is not on record
    */
   public void code(Run run, List<Statement> statements) {

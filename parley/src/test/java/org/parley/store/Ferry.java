@@ -176,6 +176,29 @@ final class Ferry {
         List.of());
   }
 
+  /** Statements with every field filled, of an article that begins with {@link #TEXT}. */
+  static List<Statement> filled(Article article, int count) {
+    Attribution like = full().attribution();
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Attribution attribution =
+          new Attribution(
+              Words.of(article.text(), new Span(20 + i, 60 + i)),
+              like.cue(),
+              like.source(),
+              like.voice(),
+              like.kind(),
+              like.assertion(),
+              like.modality(),
+              like.speaker(),
+              like.coSpeakers(),
+              like.within(),
+              like.confidence());
+      statements.add(Statement.of(article, attribution, circumstances(), codings()));
+    }
+    return statements;
+  }
+
   /** As many statements of an article as it has sentences. */
   static List<Statement> sentences(Article article) {
     List<Statement> statements = new ArrayList<>();

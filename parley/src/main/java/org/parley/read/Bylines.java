@@ -14,7 +14,7 @@ final class Bylines {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:\\p{L}+ )?(?:By|BY|by):? (NAME(?:(?:, | and | & |, and )NAME)*)(?:\\s*[,|/\u2013\u2014-].*)?"
+          "(?:(?:Story|Words|Text|Report|Written|Reported) )?(?:By|BY|by):? (NAME(?:(?:, | and | & |, and )NAME)*)(?:\\s*[,|/\u2013\u2014-].*)?"
               .replace("NAME", NAME));
 
   private static final Pattern LABEL =

@@ -25,7 +25,7 @@ final class Decoding {
       checkNoNul(bytes, bytes.length);
     }
     String text = decoded(bytes, charset);
-    if (text.isBlank() || text.equals("\ufeff")) {
+    if (text.replace("\ufeff", "").isBlank()) {
       throw new Refused("is empty");
     }
     checkNotBinary(text);

@@ -108,7 +108,7 @@ final class Junk {
     if (title >= lines.size() || !isLink(title)) {
       return;
     }
-    for (int i = title + 1; i < Math.min(title + HEAD, lines.size()); i++) {
+    for (int i = title + 1; i < lines.size(); i++) {
       if (words(i).equalsIgnoreCase(words(title))) {
         junk.set(i);
       }

@@ -37,7 +37,7 @@ final class Listing {
       return;
     }
     try {
-      byte[] bytes = in.readNBytes(Integer.MAX_VALUE - 8);
+      byte[] bytes = in.readNBytes(Source.mostBytes(maxChars) + 1);
       sources.add(new Source("-", limit -> bytes, Given.NOTHING, maxChars));
     } catch (IOException e) {
       throw new SourceException("Standard input cannot be read: " + e.getMessage() + ".");
@@ -158,7 +158,7 @@ final class Listing {
     Archive archive = Archive.open(file);
     for (Archive.Member list : archive.lists()) {
       Path base = archive.root().resolve(list.shown()).resolveSibling("");
-      lists.lookIn(path + "!" + list.shown(), list.read(Integer.MAX_VALUE - 8), base);
+      lists.lookIn(path + "!" + list.shown(), list.read(Source.mostBytes(maxChars)), base);
     }
     for (Archive.Member member : archive.members()) {
       String shown = path + "!" + member.shown();

@@ -13,7 +13,9 @@ final class PageBody {
 
   private static final String NEVER_SHOWN =
       "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select,"
-          + " textarea, input, [hidden], [style~=(?i)display:\\s*none]";
+          + " textarea, input";
+
+  private static final String HIDDEN = "[hidden], [style~=(?i)display:\\s*none]";
 
   private static final String FURNITURE =
       "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo],"
@@ -22,30 +24,58 @@ final class PageBody {
   /** Characters under which an extraction is taken to have failed. */
   private static final int LEAST = 250;
 
+  /** Real pages go some 40 levels deep. */
+  private static final int DEEPEST = 150;
+
+  private static final int MOST_NODES = 100_000;
+
   private PageBody() {}
 
   static PageText of(Document page) {
-    PageText readable = readable(page);
-    if (readable == null) {
-      return PageText.of(plain(page));
-    }
-    if (readable.text().length() >= LEAST) {
+    PageText readable = isSane(page) ? readable(page) : null;
+    if (readable != null && readable.text().length() >= LEAST) {
       return readable;
     }
-    PageText plain = PageText.of(plain(page));
-    return plain.text().length() > readable.text().length() ? plain : readable;
+    return PageText.of(plain(page));
+  }
+
+  /** Whether Readability, whose work grows with depth times size, is done in time. */
+  private static boolean isSane(Document page) {
+    int[] count = {0, 0};
+    page.traverse(
+        (node, depth) -> {
+          count[0] = Math.max(count[0], depth);
+          count[1]++;
+        });
+    return count[0] <= DEEPEST && count[1] <= MOST_NODES;
   }
 
   private static @Nullable PageText readable(Document page) {
     Document copy = page.clone();
     copy.select("script, style, template, svg, iframe").remove();
+    removeHidden(copy);
     Element content = new Readability4J("http://localhost/", copy).parse().getArticleContent();
-    return content == null ? null : PageText.of(content);
+    if (content == null) {
+      return null;
+    }
+    content.select("head, title").remove();
+    return PageText.of(content);
+  }
+
+  /** Takes out what is not shown, unless it is most of the page and only waits for a script. */
+  private static void removeHidden(Document page) {
+    int all = page.text().length();
+    for (Element hidden : page.select(HIDDEN)) {
+      if (2 * hidden.text().length() < all) {
+        hidden.remove();
+      }
+    }
   }
 
   private static Element plain(Document page) {
     Document copy = page.clone();
     copy.select(NEVER_SHOWN).remove();
+    removeHidden(copy);
     Element marked = copy.selectFirst("[itemprop=articleBody], article, main, [role=main]");
     if (marked != null && marked.text().length() >= LEAST) {
       return marked;

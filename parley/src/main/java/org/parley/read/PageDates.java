@@ -2,6 +2,7 @@ package org.parley.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ final class PageDates {
   private static final String ELSEWHERE =
       "aside, nav, footer, [class*=related], [class*=comment], [class*=sidebar], [class*=widget]";
 
+  /** Classes and ids of elements that hold a date and little else. */
+  private static final Pattern DATED =
+      Pattern.compile("(?i)date(?!bar|table)|publi[sc]|posted|time");
+
   private static final int LONGEST = 110;
 
   private PageDates() {}
@@ -89,12 +94,12 @@ final class PageDates {
     LocalDate bare = null;
     for (Element element : page.body().select("*")) {
       String words = shortText(element);
-      LocalDate date = words.isEmpty() ? null : TextDates.inLine(words);
-      if (date == null || element.closest(ELSEWHERE) != null) {
+      if (words.isEmpty() || element.closest(ELSEWHERE) != null) {
         continue;
       }
-      String marks = element.className() + " " + element.id();
-      if (marks.matches("(?i).*(?:date|publi|posted|time).*")) {
+      boolean named = DATED.matcher(element.className() + " " + element.id()).find();
+      LocalDate date = named ? DateForms.inText(words) : TextDates.inLine(words);
+      if (date != null && named) {
         return date;
       }
       bare = bare == null ? date : bare;
@@ -103,7 +108,7 @@ final class PageDates {
   }
 
   private static String shortText(Element element) {
-    if (element.childNodeSize() > 12 || element.normalName().equals("script")) {
+    if (element.childNodeSize() > 12) {
       return "";
     }
     String words = element.ownText();

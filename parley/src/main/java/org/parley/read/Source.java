@@ -64,8 +64,8 @@ public final class Source {
   }
 
   private byte[] bytes() throws IOException {
-    long limit = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, BYTES_PER_CHAR * maxChars));
-    byte[] bytes = raw.read((int) limit + 1);
+    int limit = mostBytes(maxChars);
+    byte[] bytes = raw.read(limit + 1);
     if (bytes.length > limit) {
       throw new Refused(
           String.format(
@@ -75,6 +75,11 @@ public final class Source {
               maxChars));
     }
     return bytes;
+  }
+
+  /** Bytes past which a text cannot be within the limit of characters, or a page is not read. */
+  static int mostBytes(int maxChars) {
+    return (int) Math.min(MOST_BYTES, Math.max(LEAST_BYTES, BYTES_PER_CHAR * maxChars));
   }
 
   private void checkLength(int length) throws Refused {

@@ -3,8 +3,9 @@ package org.parley.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +18,22 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.text.Document;
 
 /**
  * Real pages of two public benchmarks. Bodies: shingle F1 over 4-grams of tokens, true and false
- * positives summed as shares of each page, as the article extraction benchmark does. Dates: right
- * among the pages whose date is known, and among the dates found.
+ * positives summed as shares of each page, as the article extraction benchmark does; its bodies
+ * have no title, so that paragraph is left out. Dates: right among the pages whose date is known,
+ * and among the dates found.
  */
 class RealPagesTest {
 
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private static Path pages = Path.of("");
 
@@ -45,8 +49,8 @@ class RealPagesTest {
   }
 
   @Test
-  void findsTheBodiesOfRealPages(TestReporter reporter) throws Exception {
-    JsonNode truth = new ObjectMapper().readTree(pages.resolve("ground-truth.json").toFile());
+  void findsTheBodiesOfRealPages() throws Exception {
+    JsonNode truth = JSON.readTree(pages.resolve("ground-truth.json").toFile());
     double precision = 0;
     double recall = 0;
     List<String> worst = new ArrayList<>();
@@ -61,9 +65,9 @@ class RealPagesTest {
       }
     }
     double f1 = 2 * precision * recall / (precision + recall);
-    reporter.publishEntry("bodies", "P %.3f R %.3f F1 %.3f".formatted(precision, recall, f1));
-    reporter.publishEntry("poor", String.join("\n", worst));
-    assertThat(f1).isGreaterThan(0.90);
+    System.out.printf(
+        "bodies of %d pages: P %.3f R %.3f F1 %.3f%n", truth.size(), precision, recall, f1);
+    assertThat(f1).as("poor (precision, recall): " + String.join("\n", worst)).isGreaterThan(0.955);
   }
 
   private static String body(String page) throws Exception {
@@ -79,6 +83,8 @@ class RealPagesTest {
     Document.of(article.text(), article.omitted())
         .paragraphs()
         .forEach(span -> news.append(span.of(article.text())).append('\n'));
+    String title = article.title() + "\n";
+    news.delete(0, news.indexOf(title) == 0 ? title.length() : 0);
     return news.toString();
   }
 
@@ -109,12 +115,12 @@ class RealPagesTest {
   }
 
   @Test
-  void findsTheDatesOfRealPages(TestReporter reporter) throws Exception {
+  void findsTheDatesOfRealPages() throws Exception {
     int known = 0;
     int found = 0;
     int right = 0;
     List<String> wrong = new ArrayList<>();
-    for (JsonNode page : new ObjectMapper().readTree(pages.resolve("dates.json").toFile())) {
+    for (JsonNode page : JSON.readTree(pages.resolve("dates.json").toFile())) {
       String want = page.path("published").asText();
       boolean isKnown = want.matches("\\d{4}-\\d\\d-\\d\\d");
       known += isKnown ? 1 : 0;
@@ -128,10 +134,8 @@ class RealPagesTest {
       }
     }
     double f1 = 2.0 * right / (known + found);
-    reporter.publishEntry(
-        "dates", "known %d found %d right %d F1 %.3f".formatted(known, found, right, f1));
-    reporter.publishEntry("wrong", String.join("\n", wrong));
-    assertThat(f1).isGreaterThan(0.8);
+    System.out.printf("dates: known %d found %d right %d F1 %.3f%n", known, found, right, f1);
+    assertThat(f1).as("wrong: " + String.join("\n", wrong)).isGreaterThan(0.89);
   }
 
   private static String date(JsonNode page) throws IOException {

@@ -1,0 +1,260 @@
+package org.parley.attribute;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.text.Document;
+import org.parley.text.Sentence;
+import org.parley.text.Span;
+import org.parley.text.Token;
+
+/** The people an article names: their full names, the offices beside them, where they stand. */
+final class People {
+
+  /**
+   * A place where a person is named.
+   *
+   * @param subject whether the sentence begins with it, as far as word order tells
+   */
+  record Mention(String name, Span span, boolean subject) {}
+
+  /** How far into a sentence its subject is looked for, in tokens. */
+  private static final int EARLY = 16;
+
+  private final Document document;
+  private final Map<String, Set<String>> bySurname = new HashMap<>();
+  private final Map<String, String> roles = new HashMap<>();
+  private final Set<String> women = new HashSet<>();
+  private final Set<String> men = new HashSet<>();
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private final List<Quotation> quotations;
+  private int quotation;
+
+  People(Document document, List<Quotation> quotations) {
+    this.document = document;
+    this.quotations = quotations;
+    document.sentences().forEach(sentence -> runs(sentence, this::learn));
+    document.sentences().forEach(sentence -> runs(sentence, this::meet));
+  }
+
+  private interface Run {
+    void at(Sentence sentence, int from, int to);
+  }
+
+  /** Every run of capitalised words, initials included. */
+  private void runs(Sentence sentence, Run run) {
+    int i = sentence.firstToken();
+    while (i < sentence.endToken()) {
+      int from = i;
+      while (i < sentence.endToken() && (isCapital(i) || i > from && isInitialStop(i))) {
+        i++;
+      }
+      if (i > from) {
+        run.at(sentence, from, i);
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private String word(int token) {
+    return document.quote(document.tokens().get(token).span());
+  }
+
+  private boolean isCapital(int token) {
+    Token t = document.tokens().get(token);
+    return t.word() && Character.isUpperCase(document.text().codePointAt(t.span().start()));
+  }
+
+  private boolean isInitialStop(int token) {
+    int length = word(token - 1).length();
+    boolean dotted = word(token - 1).contains(".");
+    boolean title = Vocabulary.isRole(word(token - 1)) || Vocabulary.isHonorific(word(token - 1));
+    return word(token).equals(".") && (length == 1 || dotted || title && length < 5);
+  }
+
+  /** Where the bare name begins in a run of capitalised words: behind titles and small words. */
+  private int nameStart(int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      String word = word(i);
+      boolean aside = i == from && Vocabulary.isFunctionWord(word);
+      if (aside || Vocabulary.isTitle(word) || word.equals(".") && word(i - 1).length() > 1) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  private void learn(Sentence sentence, int from, int to) {
+    int start = nameStart(from, to);
+    if (to - start < 2 || to - start > 5) {
+      return;
+    }
+    String name = name(start, to);
+    if (!Vocabulary.mayBePerson(name)) {
+      return;
+    }
+    bySurname.computeIfAbsent(surname(name), s -> new LinkedHashSet<>()).add(name);
+    String role = roleBefore(sentence, start);
+    String behind = role.isEmpty() ? roleBehind(sentence, to) : role;
+    if (!behind.isEmpty()) {
+      roles.putIfAbsent(name, behind);
+    }
+  }
+
+  private String name(int from, int to) {
+    return document
+        .text()
+        .substring(
+            document.tokens().get(from).span().start(), document.tokens().get(to - 1).span().end());
+  }
+
+  /** The title that leads up to a name: "Ukrainian President", "the mayor of Port Ellis,". */
+  private String roleBefore(Sentence sentence, int start) {
+    int end = start;
+    boolean comma = end > sentence.firstToken() && word(end - 1).equals(",");
+    end = comma ? end - 1 : end;
+    int from = end;
+    while (from > sentence.firstToken() && end - from < 8 && mayLead(from - 1)) {
+      from--;
+    }
+    while (from < end
+        && !isCapital(from)
+        && !Vocabulary.isRole(word(from))
+        && !word(from).equals("former")) {
+      from++;
+    }
+    while (from < end && Vocabulary.isHonorific(word(from))
+        || from < end && word(from).equals(".")) {
+      from++;
+    }
+    String role = from < end ? name(from, end) : "";
+    boolean last =
+        from < end && Vocabulary.isTitle(word(word(end - 1).equals(".") ? end - 2 : end - 1));
+    return last ? role : "";
+  }
+
+  private boolean mayLead(int token) {
+    String word = word(token);
+    boolean stop = word.equals(".") && token > 0 && Vocabulary.isRole(word(token - 1));
+    return stop
+        || word.equals("former")
+        || isCapital(token)
+        || Vocabulary.isRole(word)
+        || word.equals("'s")
+        || word.equals("\u2019s");
+  }
+
+  /** "Ruiz, the council's chair,": the words between the commas, if they hold an office. */
+  private String roleBehind(Sentence sentence, int to) {
+    if (to + 1 >= sentence.endToken() || !word(to).equals(",")) {
+      return "";
+    }
+    int end = to + 1;
+    boolean office = false;
+    while (end < sentence.endToken() && end - to < 16 && document.tokens().get(end).word()) {
+      office |= end - to < 7 && Vocabulary.isRole(word(end));
+      end++;
+    }
+    int from = Vocabulary.isArticle(word(to + 1)) ? to + 2 : to + 1;
+    return office && from < end && !isCapital(from) ? name(from, end) : "";
+  }
+
+  private void meet(Sentence sentence, int from, int to) {
+    int start = nameStart(from, to);
+    if (start >= to) {
+      return;
+    }
+    String full = fullName(name(start, to));
+    if (full == null) {
+      return;
+    }
+    for (int i = from; i < start; i++) {
+      if (Vocabulary.isFemale(word(i))) {
+        women.add(full);
+      } else if (Vocabulary.isMale(word(i))) {
+        men.add(full);
+      }
+    }
+    int before = from - 1;
+    boolean free = before < sentence.firstToken() || !Vocabulary.isPreposition(word(before));
+    boolean first = mentions.isEmpty() || !sentence.span().contains(last().span().start());
+    boolean early = from - sentence.firstToken() < EARLY;
+    boolean subject = free && first && early && !isQuoted(document.tokens().get(start).span());
+    Span span =
+        new Span(
+            document.tokens().get(start).span().start(),
+            document.tokens().get(to - 1).span().end());
+    mentions.add(new Mention(full, span, subject));
+  }
+
+  private Mention last() {
+    return mentions.get(mentions.size() - 1);
+  }
+
+  /** Mentions are met in the order of the text, and so are quotations. */
+  private boolean isQuoted(Span span) {
+    while (quotation < quotations.size()
+        && quotations.get(quotation).span().end() <= span.start()) {
+      quotation++;
+    }
+    return quotation < quotations.size() && quotations.get(quotation).span().covers(span);
+  }
+
+  static String surname(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The one full name an article gives for a name or surname; null if none or several. */
+  @Nullable String fullName(String name) {
+    Set<String> known = bySurname.getOrDefault(surname(name), Set.of());
+    List<String> fit = new ArrayList<>();
+    for (String full : known) {
+      boolean contains = full.equals(name) || !name.contains(" ") || holds(full, name);
+      if (contains && fit.stream().noneMatch(other -> holds(other, full))) {
+        fit.removeIf(other -> holds(full, other));
+        fit.add(full);
+      }
+    }
+    return fit.size() == 1 ? fit.get(0) : null;
+  }
+
+  /** Whether every word of the shorter name is in the fuller one. */
+  private static boolean holds(String fuller, String shorter) {
+    return List.of(fuller.split(" ")).containsAll(List.of(shorter.split(" ")));
+  }
+
+  /** The office an article gives for a full name, or null. */
+  @Nullable String role(String fullName) {
+    return roles.get(fullName);
+  }
+
+  /** Full names with their offices. */
+  Map<String, String> roles() {
+    return roles;
+  }
+
+  void learnRole(String fullName, String role) {
+    roles.merge(fullName, role, (old, own) -> own.length() > old.length() ? own : old);
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  boolean mayBe(String fullName, boolean woman) {
+    return woman ? !men.contains(fullName) : !women.contains(fullName);
+  }
+
+  void learnGender(String fullName, boolean woman) {
+    (woman ? women : men).add(fullName);
+  }
+}

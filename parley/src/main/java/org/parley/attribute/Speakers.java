@@ -1,0 +1,339 @@
+package org.parley.attribute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.ResolvedBy;
+import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
+import org.parley.text.Document;
+import org.parley.text.Span;
+import org.parley.text.Words;
+
+/**
+ * Who the sources of one article are. Sources are asked for in the order of the text, as a pronoun
+ * goes back to whoever spoke or acted last. What no rule settles stays unresolved.
+ */
+final class Speakers {
+
+  /** Somebody a later pronoun may mean. */
+  private record Heard(Speaker speaker, Span span, int paragraph) {}
+
+  /** A line of so few tokens is a heading or a stray notice. */
+  private static final int SHORT = 4;
+
+  private final Document document;
+  private final People people;
+
+  /** Paragraphs long enough to be part of the story. */
+  private final List<Span> paragraphs;
+
+  private final List<Heard> heard = new ArrayList<>();
+
+  Speakers(Document document, List<Quotation> quotations) {
+    this.document = document;
+    people = new People(document, quotations);
+    paragraphs = paragraphs(document);
+  }
+
+  /** The speakers of each finding, the first one first; empty where unresolved. */
+  List<List<Speaker>> of(List<Finding> findings) {
+    List<List<Speaker>> speakers = new ArrayList<>(Collections.nCopies(findings.size(), List.of()));
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      if (findings.get(i).source() != null) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparing(i -> Objects.requireNonNull(findings.get(i).source())));
+    for (int i : order) {
+      speakers.set(i, of(Objects.requireNonNull(findings.get(i).source())));
+    }
+    return speakers;
+  }
+
+  private List<Speaker> of(Span source) {
+    String text = clean(document.quote(source));
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<String> joint = joint(text);
+    List<Speaker> speakers = new ArrayList<>();
+    for (String part : joint) {
+      Speaker speaker = one(part, source);
+      if (speaker == null) {
+        return List.of();
+      }
+      speakers.add(speaker);
+    }
+    remember(speakers.get(0), source);
+    return speakers;
+  }
+
+  private void remember(Speaker speaker, Span source) {
+    boolean personal =
+        speaker.kind() == SpeakerKind.PERSON || speaker.kind() == SpeakerKind.ANONYMOUS;
+    if (personal) {
+      heard.add(new Heard(speaker, source, paragraph(source.start())));
+    }
+  }
+
+  private static List<Span> paragraphs(Document document) {
+    int[] tokens = new int[document.paragraphs().size()];
+    document.sentences().forEach(s -> tokens[s.paragraph()] += s.endToken() - s.firstToken());
+    List<Span> stories = new ArrayList<>();
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] > SHORT) {
+        stories.add(document.paragraphs().get(i));
+      }
+    }
+    return stories;
+  }
+
+  private static String clean(String source) {
+    return source
+        .replaceAll("\\s+", " ")
+        .replaceFirst("[\\s,;:]+$", "")
+        .replaceFirst("['\u2019]s?$", "")
+        .replaceFirst("^[\\s,;:]+", "");
+  }
+
+  /** "Ana Ruiz and Tom Hale" are two; "ships and boats officials" is one. */
+  private List<String> joint(String text) {
+    String[] parts = text.split(" and ", 2);
+    boolean two =
+        parts.length == 2
+            && !text.contains(",")
+            && person(parts[0]) != null
+            && person(parts[1]) != null;
+    return two ? List.of(parts[0], parts[1]) : List.of(text);
+  }
+
+  private @Nullable Speaker one(String text, Span source) {
+    String small = text.toLowerCase(Locale.ROOT);
+    switch (small) {
+      case "he", "his", "him":
+        return pronoun(source, false);
+      case "she", "her":
+        return pronoun(source, true);
+      case "they",
+      "it",
+      "i",
+      "we",
+      "you",
+      "who",
+      "which",
+      "some",
+      "many",
+      "their",
+      "its",
+      "my",
+      "our",
+      "one",
+      "others",
+      "both",
+      "few",
+      "most",
+      "this",
+      "that",
+      "these",
+      "those":
+        return null;
+      default:
+        Speaker person = person(text);
+        return person != null ? person : described(text, small, source);
+    }
+  }
+
+  /** A source that names a person, with the office beside the name. */
+  private @Nullable Speaker person(String text) {
+    int comma = text.indexOf(',');
+    String head = comma < 0 ? text : text.substring(0, comma);
+    String tail = comma < 0 ? "" : text.substring(comma + 1).strip();
+    Named named = Named.of(head);
+    if (named == null && !tail.isEmpty()) {
+      Named behind = Named.of(tail);
+      return behind != null && behind.role().isEmpty()
+          ? speaker(behind.name(), Vocabulary.bare(head))
+          : null;
+    }
+    if (named == null) {
+      return null;
+    }
+    boolean office = Arrays.stream(tail.split(" ")).anyMatch(Vocabulary::isRole);
+    String role = named.role().isEmpty() && office ? Vocabulary.bare(tail) : named.role();
+    return speaker(named.name(), role);
+  }
+
+  private @Nullable Speaker speaker(String name, String role) {
+    String full = people.fullName(name);
+    boolean known = full != null;
+    boolean single = !name.contains(" ");
+    if (!known && (!Vocabulary.mayBePerson(name) || single && role.isEmpty())) {
+      return null;
+    }
+    String used = full != null ? full : name;
+    if (!role.isEmpty()) {
+      people.learnRole(used, role);
+    }
+    String office = role.isEmpty() ? people.role(used) : role;
+    ResolvedBy by = used.equals(name) ? ResolvedBy.NAME : ResolvedBy.ALIAS;
+    return new Speaker(used, SpeakerKind.PERSON, office, null, by, null);
+  }
+
+  private @Nullable Speaker described(String text, String small, Span source) {
+    SpeakerKind kind = Vocabulary.kind(text);
+    String name = Vocabulary.bare(text);
+    if (kind == SpeakerKind.PERSON) {
+      boolean named = Character.isUpperCase(text.charAt(0)) && !small.matches("(a|an|one) .*");
+      boolean definite = named || small.matches("(the|his|her|its|their) .*");
+      boolean possessive = text.matches(".*['\u2019]s .*");
+      return definite || possessive ? title(name, source) : null;
+    }
+    if (small.matches("(his|her|its|their|my|our) .*") && kind != SpeakerKind.GROUP) {
+      return null;
+    }
+    boolean metonym = kind == SpeakerKind.GOVERNMENT && Vocabulary.isPlace(name);
+    ResolvedBy by = metonym ? ResolvedBy.METONYM : ResolvedBy.NAME;
+    boolean unnamed = kind == SpeakerKind.ANONYMOUS;
+    boolean surname = kind == SpeakerKind.ORGANIZATION && isSurname(text);
+    SpeakerKind sort = surname ? SpeakerKind.PERSON : kind;
+    return new Speaker(unnamed ? text : name, sort, null, null, by, null);
+  }
+
+  /** A lone capitalised word that is no abbreviation. */
+  private static boolean isSurname(String text) {
+    return text.matches("\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*");
+  }
+
+  /** "the mayor", "the embattled leader": the only one named before who holds such an office. */
+  private @Nullable Speaker title(String description, Span source) {
+    String noun = Vocabulary.head(description).toLowerCase(Locale.ROOT);
+    List<String> fit = new ArrayList<>();
+    for (Map.Entry<String, String> person : people.roles().entrySet()) {
+      if (holds(person.getValue(), noun) && !isFormer(person.getValue())) {
+        fit.add(person.getKey());
+      }
+    }
+    if (fit.size() > 1) {
+      List<String> nearer =
+          fit.stream().filter(p -> sharesAdjective(people.role(p), description)).toList();
+      fit = nearer.size() == 1 ? nearer : fit;
+    }
+    if (fit.size() != 1) {
+      return null;
+    }
+    String name = fit.get(0);
+    People.Mention last = null;
+    for (People.Mention mention : people.mentions()) {
+      boolean before = mention.span().start() < source.start();
+      last = mention.name().equals(name) && before ? mention : last;
+    }
+    return last == null
+        ? null
+        : new Speaker(
+            name,
+            SpeakerKind.PERSON,
+            people.role(name),
+            null,
+            ResolvedBy.TITLE,
+            Words.of(document.text(), last.span()));
+  }
+
+  private static boolean isFormer(String role) {
+    return role.toLowerCase(Locale.ROOT).matches("(ex-|former ).*");
+  }
+
+  private static boolean holds(String role, String noun) {
+    return Arrays.stream(role.split("\\s+"))
+        .anyMatch(
+            word ->
+                Vocabulary.small(word).equals(noun)
+                    || noun.equals("leader") && Vocabulary.isLeader(word));
+  }
+
+  private static boolean sharesAdjective(@Nullable String role, String description) {
+    String first = description.split(" ")[0].toLowerCase(Locale.ROOT);
+    return role != null && role.toLowerCase(Locale.ROOT).startsWith(first);
+  }
+
+  private @Nullable Speaker pronoun(Span source, boolean woman) {
+    int paragraph = paragraph(source.start());
+    Heard spoke = null;
+    for (int i = heard.size() - 1; i >= 0 && spoke == null; i--) {
+      Heard candidate = heard.get(i);
+      if (candidate.paragraph < paragraph - 1) {
+        break;
+      }
+      boolean before = candidate.span.start() < source.start();
+      spoke = before && people.mayBe(candidate.speaker.name(), woman) ? candidate : null;
+    }
+    People.Mention acted = subjectBefore(source, paragraph, woman);
+    if (acted != null && (spoke == null || acted.span().start() > spoke.span.start())) {
+      Words words = Words.of(document.text(), acted.span());
+      people.learnGender(acted.name(), woman);
+      return new Speaker(
+          acted.name(),
+          SpeakerKind.PERSON,
+          people.role(acted.name()),
+          null,
+          ResolvedBy.PRONOUN,
+          words);
+    }
+    return spoke == null ? null : again(spoke, woman);
+  }
+
+  private Speaker again(Heard spoke, boolean woman) {
+    Speaker speaker = spoke.speaker;
+    people.learnGender(speaker.name(), woman);
+    Words words =
+        speaker.resolvedBy() == ResolvedBy.PRONOUN && speaker.antecedent() != null
+            ? speaker.antecedent()
+            : Words.of(document.text(), spoke.span);
+    return new Speaker(
+        speaker.name(), speaker.kind(), speaker.role(), null, ResolvedBy.PRONOUN, words);
+  }
+
+  private People.@Nullable Mention subjectBefore(Span source, int paragraph, boolean woman) {
+    List<People.Mention> mentions = people.mentions();
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < source.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low - 1;
+        i >= 0 && paragraph(mentions.get(i).span().start()) >= paragraph - 1;
+        i--) {
+      People.Mention mention = mentions.get(i);
+      if (mention.subject() && people.mayBe(mention.name(), woman)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private int paragraph(int offset) {
+    int low = 0;
+    int high = paragraphs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (paragraphs.get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Linked;
@@ -17,13 +16,10 @@ import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 
 /**
- * Who may be looked up by name: those whom the codebook lists for a public role, and bodies. A
- * private person is met in the article and nowhere else.
+ * Who may be looked up by name: those whom the codebook lists for a public role. Everyone else is
+ * met in the article and nowhere else.
  */
 final class Publicity {
-
-  private static final Set<SpeakerKind> BODIES =
-      Set.of(SpeakerKind.GOVERNMENT, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET);
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, String> byName = new HashMap<>();
@@ -57,11 +53,7 @@ final class Publicity {
     if (speaker == null || speaker.kind() == SpeakerKind.ANONYMOUS) {
       return Optional.empty();
     }
-    String known = byName.get(small(speaker.name()));
-    if (known != null) {
-      return Optional.of(known);
-    }
-    return BODIES.contains(speaker.kind()) ? Optional.of(speaker.name()) : Optional.empty();
+    return Optional.ofNullable(byName.get(small(speaker.name())));
   }
 
   /** The name that goes with a key. */

@@ -24,7 +24,8 @@ final class Chromium implements AutoCloseable {
   static Chromium start() {
     Path program = Path.of(System.getenv().getOrDefault("PARLEY_CHROMIUM", "/usr/bin/chromium"));
     Assumptions.assumeTrue(
-        Files.isExecutable(program), "Chromium is not at " + program + ": PARLEY_CHROMIUM names it");
+        Files.isExecutable(program),
+        "Chromium is not at " + program + ": PARLEY_CHROMIUM names it");
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

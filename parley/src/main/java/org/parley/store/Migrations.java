@@ -14,12 +14,12 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Path file) {
-    Quiet.please();
     Flyway flyway =
         Flyway.configure()
             .dataSource(Database.url(file), null, null)
             .locations(PLACE)
             .failOnMissingLocations(true)
+            .loggers()
             .load();
     try {
       for (MigrationInfo applied : flyway.info().applied()) {

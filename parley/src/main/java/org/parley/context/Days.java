@@ -86,6 +86,9 @@ final class Days {
         "(?s).*\\b(?:next|until|by|since|from|of|for|before|after|every|this|to) ")) {
       return false;
     }
+    if (when.group("today") != null && when.group("today").endsWith("oday")) {
+      return when.start() == frame.cue().end() + 1; // elsewhere it may mean nowadays
+    }
     if (when.start() >= frame.cue().end()) {
       return frame.belongs(when.start(), when.end(), 9);
     }

@@ -40,7 +40,7 @@ final class Figures {
           + "|dozen))?)";
 
   private static final String LAST =
-      "(?<percent> ?%| percent\\b| per cent\\b)?" + "(?![\\p{L}\\p{N}/:%]|[-–.,][\\p{L}\\p{N}])";
+      "(?<percent> ?%| percent\\b| per cent\\b)?" + "(?![\\p{L}\\p{N}/:%(]|[-–.,][\\p{L}\\p{N}])";
 
   /** One number, or two that may be a range. */
   private static final Pattern FIGURE =
@@ -54,10 +54,13 @@ final class Figures {
           "(?i)^(?:st|nd|rd|th)?\\s*(?:(?:of )?(?:"
               + Days.MONTH
               + ")\\b|[ap]\\.?m\\b|o['’]clock"
-              + "|GMT\\b|UTC\\b|hours GMT)");
+              + "|GMT\\b|UTC\\b|(?:days|weeks|months|years|hours|minutes) ago\\b| in (?:\\d|ten\\b))");
 
   private static final Pattern NOT_BEFORE =
-      Pattern.compile("(?:\\b(?:" + Days.MONTH + ")|\\b[Nn]os?\\.|\\b[Aa]ge|\\baged|:) ?$");
+      Pattern.compile(
+          "(?:\\b(?:"
+              + Days.MONTH
+              + ")|\\b[Nn]os?\\.|\\b[Aa]ge|\\baged|:|\\d in|\\b(?:one|two|three|four|five|six|seven|eight|nine) in) ?$");
 
   private static final Pattern NAME_BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}.'’-]*) $");
 

@@ -18,9 +18,19 @@ final class Occasion {
       "X|Twitter|Telegram|Facebook|Instagram|Truth Social|Bluesky|Threads|LinkedIn|YouTube|TikTok"
           + "|WhatsApp|Weibo|Mastodon|VK|Substack";
 
+  /** What sort of outlet it is, between a place and the outlet's name. */
+  private static final String SORT =
+      "(?: (?:television|TV|radio|news|newspaper|broadcaster|magazine|station|channel|daily|weekly"
+          + "|agency|network|website|public|state|state-run|online))+";
+
   private static final Pattern TOLD =
       Pattern.compile(
-          "\\b[Tt](?:old|elling|ells?) (?:(?<name>"
+          "\\b[Tt](?:old|elling|ells?) (?:"
+              + "(?:(?:[Tt]he )?\\p{Lu}\\p{Ll}+|the)"
+              + SORT
+              + " (?<named>"
+              + Frame.NAME
+              + ")|(?!(?:You|Us|Me|Him|Her|Them|A|An|His|Their|It)\\b)(?<name>"
               + Frame.NAME
               + ")"
               + "|(?<group>(?:a |an |the |its |his |her |their )?(?:\\p{Ll}+ )?(?:reporters"
@@ -32,7 +42,7 @@ final class Occasion {
       Pattern.compile(
           "\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Oo]n|[Vv]ia) (?:"
               + "(?<interview>(?:an |the )?(?:\\p{Ll}+ )?interview"
-              + "(?: (?:with|to|for|on|aired on|published (?:by|in)) (?<host>"
+              + "(?: (?:with|to|for|on|aired on|published (?:by|in)) (?!\\p{Lu}\\p{Ll}+day\\b)(?<host>"
               + Frame.NAME
               + "))?)"
               + "|(?<press>(?:a |the )?(?:\\p{Ll}+ )?(?:news|press) (?:conference|briefing))"
@@ -75,8 +85,8 @@ final class Occasion {
     if (told != null) {
       places.add(new Span(told.start(), told.end()));
       String name = told.group("name") == null ? null : Frame.bare(told.group("name"));
-      outlet = name != null && isOutlet(name) ? name : null;
-      to = outlet == null ? (name == null ? told.group("group") : name) : null;
+      outlet = told.group("named") != null ? Frame.bare(told.group("named")) : outlet(name);
+      to = outlet != null ? null : name == null ? told.group("group") : name;
     }
     Matcher by = find(MEDIUM, frame, 9);
     if (by != null) {
@@ -95,6 +105,16 @@ final class Occasion {
             .map(s -> new Span(s.start() + frame.offset(), s.end() + frame.offset()))
             .toList();
     return new Told(outlet, to, null, medium, Words.of(frame.text(), moved));
+  }
+
+  /** The outlet in a name, which may be another's ("Britain's ITV", "the Gazette's Hart"). */
+  private static @Nullable String outlet(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    String[] parts = name.split("['’]s ", 2);
+    String last = parts[parts.length - 1];
+    return isOutlet(last) ? last : isOutlet(parts[0]) ? parts[0] : null;
   }
 
   static boolean isOutlet(String name) {

@@ -59,6 +59,8 @@ class ContextReaderTest {
           ⟦s Ruiz⟧ ⟦c said⟧ ⟦q that boats stay until Friday⟧. | -
           After the storm on Friday, ⟦s Ruiz⟧ ⟦c said⟧ ⟦q boats stay⟧. | -
           ⟦s Ruiz⟧ ⟦c said⟧ ⟦q boats stay⟧, and the council met on Friday. | -
+          ⟦s Ferry crews⟧ today ⟦c argue⟧ ⟦q that boats stay⟧. | -
+          ⟦s Ruiz⟧ ⟦c said⟧ today ⟦q that boats stay⟧. | 2031-12-02 2031-12-02 day published today
           ⟦s Ruiz⟧ will ⟦c speak⟧ next Friday ⟦q on boats⟧. | -
           ⟦s Ruiz⟧ ⟦c said⟧ on 31 February ⟦q that boats stay⟧. | -
           """)
@@ -83,6 +85,9 @@ class ContextReaderTest {
           """
           ⟦s Ruiz⟧ ⟦c told⟧ Harbour Radio ⟦q boats stay⟧. | Harbour Radio - - told Harbour Radio
           ⟦s Ruiz⟧ ⟦c told⟧ reporters on Friday ⟦q boats stay⟧. | - reporters - told reporters
+          ⟦s Ruiz⟧ ⟦c told⟧ Danish television station BVTV ⟦q boats stay⟧. | BVTV - - told Danish television station BVTV
+          ⟦s Ruiz⟧ ⟦c told⟧ the Ellis Gazette’s Hart ⟦q boats stay⟧. | Ellis Gazette - - told the Ellis Gazette’s Hart
+          ⟦s Ruiz⟧ ⟦c said⟧ in an interview aired on Monday ⟦q boats stay⟧. | - - interview in an interview
           ⟦s Ruiz⟧ ⟦c told⟧ Jo Hart ⟦q boats stay⟧. | - Jo Hart - told Jo Hart
           ⟦s Ruiz⟧ ⟦c said⟧ in an interview with the Ellis Gazette ⟦q that boats stay⟧. | Ellis Gazette - interview in an interview with the Ellis Gazette
           In an interview, ⟦s Ruiz⟧ ⟦c said⟧ ⟦q that boats stay⟧. | - - interview In an interview
@@ -152,6 +157,9 @@ class ContextReaderTest {
           on 29 November at 10:30 | -
           on Nov. 29, by 10 p.m. | -
           in 2031 | -
+          it ran 40 years ago | -
+          6 in 10 voters | -
+          under form 401(k) | -
           the 21st boat | -
           under Article 5 of the law | -
           the Group of Seven met on the F-16 | -

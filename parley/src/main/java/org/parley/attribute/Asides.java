@@ -18,16 +18,16 @@ final class Asides {
     this.phrases = phrases;
   }
 
-  @Nullable Draft accordingTo(int cue, Line line) {
+  @Nullable Draft accordingTo(int cue, Line line, int floor) {
     int end = nameEnd(cue + 2, line.to());
     if (end == cue + 2) {
       return null;
     }
     end = withApposition(end, cue > line.from() + 1, line.to());
     Draft draft = new Draft(Rule.ACCORDING, passage.span(cue, cue + 2), passage.span(cue + 2, end));
-    int before = Clauses.trimmed(passage, line.from(), cue);
-    if (before > line.from() + 1) {
-      draft.with(passage.span(line.from(), before));
+    int before = Clauses.trimmed(passage, floor, cue);
+    if (before > floor + 1) {
+      draft.with(passage.span(floor, before));
     }
     boolean more = end + 1 < line.to() && passage.is(end, ",");
     if (more && (draft.content.isEmpty() || Clauses.resumes(passage, end + 1))) {
@@ -54,7 +54,7 @@ final class Asides {
     while (end < to && !passage.isQuoted(end) && belongs(end)) {
       end++;
     }
-    return end;
+    return end > from && passage.is(end - 1, ".") ? end - 1 : end;
   }
 
   private boolean belongs(int token) {

@@ -61,8 +61,9 @@ final class Clauses {
     if (word.equals(";")) {
       return true;
     }
-    if (word.equals("and") && Verbs.of(next) != null && next.endsWith("ed")) {
-      return true;
+    if (word.equals("and")) {
+      int verb = next.matches("has|have|had|also|then|later") ? at + 2 : at + 1;
+      return Verbs.of(passage.small(verb)) != null && passage.small(verb).endsWith("ed");
     }
     if (!word.equals(",") && !word.equals("-") && !word.equals("\u2014")) {
       return false;

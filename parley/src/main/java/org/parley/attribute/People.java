@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.text.Document;
 import org.parley.text.Sentence;
@@ -32,6 +33,7 @@ final class People {
   private final Map<String, String> roles = new HashMap<>();
   private final Set<String> women = new HashSet<>();
   private final Set<String> men = new HashSet<>();
+  private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
   private final List<Quotation> quotations;
@@ -193,7 +195,16 @@ final class People {
         new Span(
             document.tokens().get(start).span().start(),
             document.tokens().get(to - 1).span().end());
-    mentions.add(new Mention(full, span, subject));
+    Mention mention = new Mention(full, span, subject);
+    mentions.add(mention);
+    byName.computeIfAbsent(full, name -> new TreeMap<>()).put(span.start(), mention);
+  }
+
+  /** Where a person is named last before an offset, or null. */
+  @Nullable Mention before(String fullName, int offset) {
+    Map.Entry<Integer, Mention> entry =
+        byName.getOrDefault(fullName, new TreeMap<>()).lowerEntry(offset);
+    return entry == null ? null : entry.getValue();
   }
 
   private Mention last() {

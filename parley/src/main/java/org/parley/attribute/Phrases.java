@@ -42,6 +42,14 @@ final class Phrases {
     return isPreposition(token) || LINKS.contains(passage.small(token));
   }
 
+  /** Whether a full stop belongs to the short word before it ("Nov.", "J."). */
+  boolean isInitialStop(int token) {
+    return passage.is(token, ".")
+        && token > 0
+        && passage.isCapital(token - 1)
+        && passage.word(token - 1).length() <= 4;
+  }
+
   /** Whether a word before a colon only announces something ("Note:"). */
   boolean isLabel(int token) {
     return LABELS.contains(passage.small(token));
@@ -142,7 +150,10 @@ final class Phrases {
       return joins(left, from);
     }
     if (passage.is(left, ".")) {
-      return left > from && passage.isCapital(left - 1) && passage.word(left - 1).length() <= 4;
+      return left > from && isInitialStop(left);
+    }
+    if (passage.word(left).matches("['\u2019]")) {
+      return left > from && passage.small(left - 1).endsWith("s");
     }
     if (opened || isPronoun(left) && !isDeterminer(left)) {
       return false;
@@ -179,6 +190,7 @@ final class Phrases {
     while (end < to && end - start < LONGEST && follows(end, start)) {
       end++;
     }
+    end = end > start && passage.is(end - 1, ".") ? end - 1 : end;
     if (end == start) {
       return -1;
     }
@@ -191,7 +203,7 @@ final class Phrases {
       return false;
     }
     if (passage.is(token, ".")) {
-      return passage.isCapital(token - 1) && passage.word(token - 1).length() <= 4;
+      return isInitialStop(token);
     }
     if (passage.is(token, "and") || passage.is(token, "&")) {
       return token > start && passage.isCapital(token - 1) && passage.isCapital(token + 1);
@@ -229,6 +241,6 @@ final class Phrases {
       }
       end++;
     }
-    return end;
+    return end > start && passage.is(end - 1, ".") ? end - 1 : end;
   }
 }

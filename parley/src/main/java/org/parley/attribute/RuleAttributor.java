@@ -19,6 +19,9 @@ final class RuleAttributor {
   private final Phrases phrases;
   private final List<Draft> drafts = new ArrayList<>();
 
+  /** No "according to" of this line reaches back before this token. */
+  private int floor;
+
   private RuleAttributor(Passage passage) {
     this.passage = passage;
     phrases = new Phrases(passage);
@@ -47,6 +50,7 @@ final class RuleAttributor {
   private void read(Passage.Line line) {
     int first = drafts.size();
     int free = line.from();
+    floor = free;
     for (int i = line.from(); i < line.to(); i++) {
       if (passage.isQuoted(i) || i < free) {
         continue;
@@ -62,7 +66,9 @@ final class RuleAttributor {
   private @Nullable Draft at(int i, Passage.Line line, int first) {
     String word = passage.small(i);
     if (word.equals("according") && i + 2 < line.to() && passage.is(i + 1, "to")) {
-      return new Asides(passage, phrases).accordingTo(i, line);
+      Draft aside = new Asides(passage, phrases).accordingTo(i, line, floor);
+      floor = aside == null ? floor : aside.settled;
+      return aside;
     }
     if (word.equals(":")) {
       return new Asides(passage, phrases).colon(i, line);
@@ -70,7 +76,10 @@ final class RuleAttributor {
     Verbs.Frames frames = Verbs.of(word);
     if (frames != null) {
       Draft last = drafts.size() > first ? drafts.get(drafts.size() - 1) : null;
-      return new VerbRule(passage, phrases, line, i, frames, last).draft();
+      Draft draft = new VerbRule(passage, phrases, line, i, frames, last).draft();
+      if (draft != null) {
+        return draft;
+      }
     }
     return NOUNS.contains(word) ? noun(i, line) : null;
   }

@@ -107,12 +107,12 @@ final class Speakers {
   /** "Ana Ruiz and Tom Hale" are two; "ships and boats officials" is one. */
   private List<String> joint(String text) {
     String[] parts = text.split(" and ", 2);
-    boolean two =
-        parts.length == 2
-            && !text.contains(",")
-            && person(parts[0]) != null
-            && person(parts[1]) != null;
+    boolean two = parts.length == 2 && !text.contains(",") && isOne(parts[0]) && isOne(parts[1]);
     return two ? List.of(parts[0], parts[1]) : List.of(text);
+  }
+
+  private boolean isOne(String part) {
+    return person(part) != null || Vocabulary.isPlace(Vocabulary.bare(part));
   }
 
   private @Nullable Speaker one(String text, Span source) {
@@ -202,7 +202,8 @@ final class Speakers {
     boolean metonym = kind == SpeakerKind.GOVERNMENT && Vocabulary.isPlace(name);
     ResolvedBy by = metonym ? ResolvedBy.METONYM : ResolvedBy.NAME;
     boolean unnamed = kind == SpeakerKind.ANONYMOUS;
-    boolean surname = kind == SpeakerKind.ORGANIZATION && isSurname(text);
+    boolean surname =
+        kind == SpeakerKind.ORGANIZATION && isSurname(text) && Vocabulary.mayBePerson(text);
     SpeakerKind sort = surname ? SpeakerKind.PERSON : kind;
     return new Speaker(unnamed ? text : name, sort, null, null, by, null);
   }
@@ -217,7 +218,8 @@ final class Speakers {
     String noun = Vocabulary.head(description).toLowerCase(Locale.ROOT);
     List<String> fit = new ArrayList<>();
     for (Map.Entry<String, String> person : people.roles().entrySet()) {
-      if (holds(person.getValue(), noun) && !isFormer(person.getValue())) {
+      boolean met = people.before(person.getKey(), source.start()) != null;
+      if (met && holds(person.getValue(), noun) && !isFormer(person.getValue())) {
         fit.add(person.getKey());
       }
     }
@@ -230,11 +232,7 @@ final class Speakers {
       return null;
     }
     String name = fit.get(0);
-    People.Mention last = null;
-    for (People.Mention mention : people.mentions()) {
-      boolean before = mention.span().start() < source.start();
-      last = mention.name().equals(name) && before ? mention : last;
-    }
+    People.Mention last = people.before(name, source.start());
     return last == null
         ? null
         : new Speaker(

@@ -211,7 +211,7 @@ final class VerbRule {
       if (passage.isQuoted(i)) {
         return clause(Rule.QUOTATION_AFTER, source, i);
       }
-      if (!passage.isWord(i)) {
+      if (!passage.isWord(i) && !phrases.isInitialStop(i)) {
         return behindMark(source, i);
       }
     }

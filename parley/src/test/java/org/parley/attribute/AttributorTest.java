@@ -1,0 +1,131 @@
+package org.parley.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.statement.Attribution;
+import org.parley.statement.StatementId;
+
+class AttributorTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "⟦q \"The night boat must stay,\"⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q “The night boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q ‘The crews’ boat mustn’t go,’⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q 'The night boat must stay,'⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q «The night boat must stay,»⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q ''The night boat must stay,''⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q ``The night boat must stay,''⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q “They want ‘no boats’ at all,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+      })
+  void knowsEveryQuotationMark(String marked) {
+    Texts.assertDraws(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "⟦q “The night boat must stay,”⟧ ⟦c said⟧ ⟦s Ana Ruiz, chair of the council⟧.",
+        "⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The night boat must stay.”⟧",
+        "⟦s Ana Ruiz⟧ ⟦c said⟧ on Monday, ⟦q “The night boat must stay.”⟧",
+        "⟦s Ana Ruiz⟧⟦c :⟧ ⟦q “The night boat must stay.”⟧",
+        "⟦q “Why should it go?”⟧ ⟦s Ana Ruiz⟧ ⟦c asked⟧.",
+        "⟦q “The boat,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q “must stay.”⟧",
+        "⟦q “The boat must stay,”⟧ ⟦s she⟧ ⟦c said⟧. ⟦q “The crews agree.”⟧",
+        "⟦q “The boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c told⟧ Harbour Radio. ⟦q “The crews agree.”⟧",
+        "⟦s Mykola Berenko, an adviser to the council⟧, ⟦c said⟧ ⟦q the boat would stay⟧.",
+        "⟦s Council chair Ana Ruiz⟧ ⟦c has repeatedly said⟧ ⟦q that the boat would stay⟧.",
+        "⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the plan was “dead in the water” by Monday⟧.",
+        "⟦q The plan was dead⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q The plan⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q was dead by Monday⟧.",
+        "⟦q The plan was dead by Monday⟧, ⟦c said⟧ ⟦s Ana Ruiz⟧.",
+        "⟦c According to⟧ ⟦s Ana Ruiz⟧, ⟦q the plan was dead⟧.",
+        "⟦c According to⟧ ⟦s Ana Ruiz, the council's chair⟧, ⟦q the plan was dead⟧.",
+        "⟦q The plan was dead⟧, ⟦c according to⟧ ⟦s the council's chair, Ana Ruiz⟧.",
+        "⟦s The council⟧ ⟦c called for⟧ ⟦q a second boat⟧.",
+        "⟦s The council⟧ ⟦c rejected⟧ ⟦q the timetable of North Line⟧.",
+        "⟦s The crews⟧ ⟦c refused⟧ ⟦q to sail by night⟧.",
+        "⟦s Ana Ruiz⟧ was quoted as ⟦c saying⟧ ⟦q that the boat would stay⟧.",
+        "⟦s Ana Ruiz⟧ ⟦c told⟧ the island council ⟦q that the boat would stay⟧.",
+        "The boat left despite ⟦s Ana Ruiz's⟧ ⟦c claim⟧ ⟦q that it would stay⟧.",
+        "⟦s She⟧ ⟦c warned⟧ ⟦q that the boat would go⟧.",
+      })
+  void findsSourceCueAndContent(String marked) {
+    Texts.assertDraws(marked);
+  }
+
+  @Test
+  void givesOneSourceToEveryCueOfItsSentence() {
+    Texts.assertDraws(
+        "⟦q1 “The boat must stay,”⟧ ⟦s1 ⟦s2 Ana Ruiz⟧⟧ ⟦c1 said⟧, ⟦c2 adding⟧ ⟦q2 that the"
+            + " crews agreed⟧.");
+  }
+
+  @Test
+  void carriesAQuotationOverParagraphsThatReopenTheMark() {
+    Texts.assertDraws(
+        """
+        ⟦q “The boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧. ⟦q “The crews agree.⟧
+
+        ⟦q “And the islands agree.⟧
+
+        ⟦q “So it stays.”⟧
+        """);
+  }
+
+  @Test
+  void carriesAQuotationThatStandsAloneInTheNextParagraph() {
+    Texts.assertDraws(
+        """
+        ⟦q “The boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.
+
+        ⟦q “The crews agree with us.”⟧
+        """);
+  }
+
+  @Test
+  void boundsAnUnclosedQuotationByItsParagraph() {
+    Texts.assertDraws(
+        """
+        ⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The boat must stay⟧
+
+        The boat left at noon.
+        """);
+  }
+
+  @Test
+  void leavesScareQuotesAlone() {
+    Texts.assertDraws("The “floating bus” left the harbour at noon.");
+  }
+
+  @Test
+  void tiesWhatIsSaidInsideAQuotationToTheStatementAround() {
+    String text = "“Ana Ruiz told us that the boat would stay until the winter,” Tom Hale said.";
+    List<Attribution> found = Texts.attribute(text);
+    assertThat(found).hasSize(2);
+    Attribution outer = found.get(0);
+    assertThat(outer.within()).isNull();
+    assertThat(found.get(1).within())
+        .isEqualTo(
+            StatementId.of(Texts.article(text).id(), outer.content(), outer.cue(), outer.source()));
+  }
+
+  @Test
+  void readsTheSameFromManyThreads() {
+    String text = "“The boat must stay,” Ana Ruiz said. She added that the crews agreed.";
+    Attributor attributor = new Attributor();
+    List<List<Attribution>> all =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(
+                i -> attributor.attribute(Texts.article(text), org.parley.text.Document.of(text)))
+            .toList();
+    assertThat(all).allSatisfy(found -> assertThat(found).isEqualTo(Texts.attribute(text)));
+  }
+}

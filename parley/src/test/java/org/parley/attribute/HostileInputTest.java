@@ -1,0 +1,48 @@
+package org.parley.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Input that makes a careless scanner quadratic must take seconds at most. */
+class HostileInputTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“we go ",
+        "\"we go ",
+        "‘we go ",
+        "'we go ",
+        "''we go ",
+        "«we go ",
+        "`we go ",
+        "“we go”",
+        "she said, ",
+        "she said “we go” and ",
+        "according to Ruiz, ",
+        "Ruiz's claim that ",
+        "Ana Ruiz ",
+        "Ruiz: ",
+        ", ",
+        "(",
+        "very ",
+        "a “b said c d e f g h i j k l m n o” ",
+      })
+  void takesManyTimesTheSame(String piece) {
+    String text = piece.repeat(60_000);
+    assertTimeout(LIMIT, () -> assertThat(Texts.attribute(text)).isNotNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "“", "\"", "'", "said", "A"})
+  void takesAMegabyteWithoutASpace(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    assertTimeout(LIMIT, () -> assertThat(Texts.attribute(text)).isNotNull());
+  }
+}

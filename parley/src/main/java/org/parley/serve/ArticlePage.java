@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
+import org.parley.statement.Codebook;
 import org.parley.store.Recorded;
 import org.parley.store.Size;
 import org.parley.text.Document;
@@ -46,7 +47,8 @@ record ArticlePage(
   record Part(boolean junk, @Nullable String label, List<Lines> lines) {}
 
   /** The whole article. */
-  static ArticlePage whole(Size size, Article article, Head head, List<Recorded> found) {
+  static ArticlePage whole(
+      Catalogue.Snapshot record, Article article, Head head, List<Recorded> found) {
     List<Recorded> ordered =
         found.stream().sorted(Comparator.comparing(ArticlePage::start)).toList();
     List<Mark> marks = new ArrayList<>();
@@ -58,13 +60,13 @@ record ArticlePage(
     List<Lines> lines = new ArrayList<>();
     for (Block block :
         new Setting(article.text(), marks, ids, true).set(Unit.of(article, document))) {
-      lines.add(new Lines(block, notes(block, ordered, head.outlet())));
+      lines.add(new Lines(block, notes(block, ordered, head.outlet(), record.codebook())));
     }
     Lines headline = headline(lines, article.title());
     if (headline != null) {
       lines.remove(headline);
     }
-    return of(size, article, head, ordered, headline, parts(lines), List.of());
+    return of(record.size(), article, head, ordered, headline, parts(lines), List.of());
   }
 
   /** What may be shown to others: the statements, without the article around them. */
@@ -101,9 +103,10 @@ record ArticlePage(
         .orElse(0);
   }
 
-  private static List<Note> notes(Block block, List<Recorded> ordered, @Nullable String outlet) {
+  private static List<Note> notes(
+      Block block, List<Recorded> ordered, @Nullable String outlet, @Nullable Codebook codebook) {
     return block.statements().stream()
-        .map(place -> Note.of(ordered.get(place), place + 1, outlet))
+        .map(place -> Note.of(ordered.get(place), place + 1, outlet, codebook))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package org.parley.serve;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Attribution;
+import org.parley.statement.Codebook;
 import org.parley.statement.Voice;
 import org.parley.store.Recorded;
 
@@ -17,9 +19,11 @@ record Note(
     String kind,
     @Nullable String assertion,
     @Nullable String verdict,
+    List<Coded> codings,
     boolean narrated) {
 
-  static Note of(Recorded recorded, int number, @Nullable String outlet) {
+  static Note of(
+      Recorded recorded, int number, @Nullable String outlet, @Nullable Codebook codebook) {
     Attribution attribution = recorded.statement().attribution();
     return new Note(
         number,
@@ -28,6 +32,7 @@ record Note(
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
         Verdict.together(recorded.decisions()),
+        recorded.statement().codings().stream().map(one -> Coded.of(one, codebook)).toList(),
         attribution.voice() == Voice.OUTLET);
   }
 

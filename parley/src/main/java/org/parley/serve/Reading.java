@@ -50,7 +50,7 @@ final class Reading {
     pages.show(
         context,
         whole
-            ? ArticlePage.whole(record.size(), article, head, found)
+            ? ArticlePage.whole(record, article, head, found)
             : ArticlePage.quoted(record.size(), article, head, found));
   }
 

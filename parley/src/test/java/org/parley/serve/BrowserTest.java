@@ -109,7 +109,7 @@ class BrowserTest {
     page.getByText("Next page").click();
     assertThat(page.getByText("Page 2 of").isVisible()).isTrue();
     page.getByLabel("Speaker").selectOption("ana-ruiz");
-    page.getByLabel("In", new Page.GetByLabelOptions().setExact(true)).selectOption("direct");
+    page.getByLabel("Words").selectOption("direct");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     assertThat(page.url()).contains("speaker=ana-ruiz", "kind=direct");
     List<String> speakers = page.locator(".rows .who").allInnerTexts();
@@ -126,7 +126,7 @@ class BrowserTest {
     page.navigate("/statements?kind=direct");
     page.locator(".rows blockquote a").nth(scripts ? 0 : 1).click();
     page.getByLabel("Wrong").check();
-    page.getByLabel("Note").fill("The cue belongs to the sentence before.");
+    page.getByLabel("Note (if you like)").fill("The cue belongs to the sentence before.");
     page.getByLabel("Your name").fill("Ina Holt");
     page.getByText("Keep the decision").click();
     assertThat(page.url()).endsWith("#decided");
@@ -148,6 +148,7 @@ class BrowserTest {
     assertThat(focused("e => e.className")).isEqualTo("title");
     assertThat(focused("e => getComputedStyle(e).outlineStyle")).isEqualTo("solid");
     page.keyboard().press("Enter");
+    page.waitForURL("**/articles/*");
     assertThat(page.locator("article.reading").isVisible()).isTrue();
   }
 

@@ -127,7 +127,7 @@ class ServerTest {
   @Test
   void offersNoPrivatePersonByName() throws Exception {
     String page = Answer.get(server, "/statements").body();
-    String offered = Html.found(page, "<select name=\"speaker\">(.*?)</select>").get(0);
+    String offered = Html.found(page, "<select name=\"speaker\"[^>]*>(.*?)</select>").get(0);
     List<String> ids = found(offered, "<option value=\"([^\"]+)\">");
     assertThat(ids).contains("ana-ruiz", "harald-voss");
     String codebook = store.codebook().orElseThrow().yaml();

@@ -17,7 +17,10 @@ record Bar(int direct, int mixed, int indirect, String words) {
     long mixed = head.count(Kind.MIXED);
     int first = (int) (WIDTH * direct / all);
     int second = (int) (WIDTH * (direct + mixed) / all);
-    String words = direct + " in own words, " + mixed + " partly";
+    String words =
+        (direct == 0 ? "none" : String.valueOf(direct))
+            + " in own words"
+            + (mixed == 0 ? "" : ", " + mixed + " partly");
     return new Bar(first, second - first, head.spoken() == 0 ? 0 : WIDTH - second, words);
   }
 }

@@ -81,7 +81,7 @@ final class Facts {
     String role = speaker.role() == null ? "" : ", " + speaker.role();
     add(name, speaker.name() + role, null);
     add("Kind of source", Wording.speakerKind(speaker.kind()), null);
-    add("Known", Wording.resolved(speaker.resolvedBy()), speaker.antecedent());
+    add("Known by", Wording.resolved(speaker.resolvedBy()), speaker.antecedent());
     if (speaker.onBehalfOf() != null) {
       add("Speaks for", party(speaker.onBehalfOf()) + ", by the codebook", null);
     }
@@ -95,7 +95,7 @@ final class Facts {
     Said said = around.said();
     add(
         "Said",
-        said == null ? "when is not told" : Days.said(said),
+        said == null ? "the article does not tell when" : Days.said(said),
         said == null ? null : said.words());
     Told told = around.told();
     if (told != null) {

@@ -70,13 +70,13 @@ final class Wording {
 
   static String resolved(ResolvedBy by) {
     return switch (by) {
-      case NAME -> "by name";
-      case ALIAS -> "by another name of theirs";
-      case PRONOUN -> "by a pronoun";
-      case TITLE -> "by a title";
-      case OFFICE -> "by an office";
-      case METONYM -> "by a place or building that stands for a body";
-      case INHERITED -> "carried over from the words before";
+      case NAME -> "their name";
+      case ALIAS -> "another name of theirs";
+      case PRONOUN -> "a pronoun";
+      case TITLE -> "a title";
+      case OFFICE -> "an office";
+      case METONYM -> "a place or building that stands for a body";
+      case INHERITED -> "the words before, which it carries on";
     };
   }
 

@@ -1,0 +1,133 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parley.export.Brat;
+import org.parley.export.JsonLines;
+import org.parley.export.StatementJson;
+import org.parley.link.NameLinker;
+import org.parley.pipeline.Pipeline;
+import org.parley.read.BadArticleException;
+import org.parley.read.Source;
+import org.parley.read.SourceException;
+import org.parley.statement.Article;
+import org.parley.statement.Statement;
+import org.parley.statement.Voice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the attributions of articles beside them, without a record. */
+@Command(
+    name = "annotate",
+    header = "Writes the attributions of articles into files, without a record.",
+    description = {
+      "",
+      "One .ann file (brat's standoff format) or .jsonl file an article, in a folder that mirrors"
+          + " the one read. Offsets are Unicode code points into the file as given; for a page,"
+          + " into its extracted text, which is written beside it.",
+      ""
+    })
+final class AnnotateCommand implements Callable<Integer> {
+
+  /** What is written. */
+  enum Format {
+    brat,
+    jsonl
+  }
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Input input;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path out;
+
+  @Option(
+      names = "--format",
+      defaultValue = "brat",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Format format;
+
+  @Option(
+      names = "--all",
+      description = "Also the outlet's own voice, and statements within statements.")
+  private boolean all;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws SourceException {
+    List<Source> sources = input.sources();
+    Pipeline pipeline = Lines.attribution();
+    Failures failures = new Failures(spec.commandLine().getErr());
+    try (Progress progress = input.progress(spec, "annotate", sources)) {
+      for (Source source : sources) {
+        try {
+          annotate(source, pipeline);
+        } catch (BadArticleException e) {
+          failures.add(e);
+        }
+        progress.step();
+      }
+    }
+    return failures.exit(input.strict());
+  }
+
+  private void annotate(Source source, Pipeline pipeline) throws BadArticleException {
+    Article article = source.read();
+    List<Statement> statements =
+        pipeline.statements(article).stream().filter(this::isWanted).toList();
+    Path stem = out.resolve(input.relative(source.path()));
+    try {
+      Files.createDirectories(stem.toAbsolutePath().getParent());
+      if (format == Format.brat) {
+        write(stem, ".ann", brat(article, statements));
+      } else {
+        write(stem, ".jsonl", jsonl(article, statements));
+      }
+      if (input.isPage(source.path())) {
+        write(stem, ".txt", article.text());
+      }
+    } catch (IOException e) {
+      throw new Failure("Cannot write " + stem + ": " + Failures.reason(e) + ".", e);
+    }
+  }
+
+  private boolean isWanted(Statement statement) {
+    return all
+        || (statement.attribution().voice() == Voice.SPEAKER
+            && statement.attribution().within() == null);
+  }
+
+  private static void write(Path stem, String ending, String text) throws IOException {
+    Path file = stem.resolveSibling(stem.getFileName() + ending);
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static String brat(Article article, List<Statement> statements) {
+    return Brat.write(article.text(), statements.stream().map(Statement::attribution).toList());
+  }
+
+  private static String jsonl(Article article, List<Statement> statements) throws IOException {
+    StringWriter text = new StringWriter();
+    StatementJson json = new StatementJson(article);
+    JsonLines lines = new JsonLines(text);
+    NameLinker linker = new NameLinker(null);
+    for (Statement statement : statements) {
+      lines.write(json.of(linker.link(statement), null, null));
+    }
+    return text.toString();
+  }
+}

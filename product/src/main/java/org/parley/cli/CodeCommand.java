@@ -1,0 +1,90 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.parley.coding.CodebookException;
+import org.parley.coding.CodebookFile;
+import org.parley.coding.Coder;
+import org.parley.link.NameLinker;
+import org.parley.statement.Article;
+import org.parley.statement.Codebook;
+import org.parley.statement.Statement;
+import org.parley.store.Filter;
+import org.parley.store.Recorded;
+import org.parley.store.Run;
+import org.parley.store.Store;
+import org.parley.text.Document;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Codes a record by another or a newer codebook, without reading the articles again. */
+@Command(
+    name = "code",
+    header = "Codes a record by another or a newer codebook, without reading again.",
+    description = {
+      "",
+      "The codebook becomes the record's. Earlier codings stay in the record; what is shown are"
+          + " the latest.",
+      ""
+    })
+final class CodeCommand implements Callable<Integer> {
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private RecordOption record;
+
+  @Option(
+      names = "--codebook",
+      required = true,
+      paramLabel = "FILE",
+      description = "The codebook to code by.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path codebookFile;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws CodebookException {
+    Codebook codebook = CodebookFile.read(codebookFile);
+    Run run = Codebooks.run(codebook);
+    try (Store store = record.existing();
+        Progress progress =
+            new Progress(spec.commandLine().getErr(), "code", store.size().articles());
+        Stream<Article> articles = store.articles()) {
+      store.begin(run);
+      long codings =
+          articles.mapToLong(article -> code(store, run, codebook, article, progress)).sum();
+      Codebooks.use(store, codebook, codebookFile);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%s coded by %s: %s.%n",
+              Plural.of(store.size().statements(), "statement"),
+              codebook.id(),
+              Plural.of(codings, "coding"));
+    }
+    return 0;
+  }
+
+  private static long code(
+      Store store, Run run, Codebook codebook, Article article, Progress progress) {
+    Coder coder = new Coder(codebook);
+    NameLinker linker = new NameLinker(codebook);
+    Document document = Document.of(article.text(), article.omitted());
+    List<Statement> coded =
+        store.statements(Filter.ALL.in(article.id()), Integer.MAX_VALUE, 0).stream()
+            .map(Recorded::statement)
+            .map(statement -> coder.code(article, document, statement))
+            .toList();
+    store.codeLinked(run, coded.stream().map(linker::link).toList());
+    progress.step();
+    return coded.stream().mapToLong(statement -> statement.codings().size()).sum();
+  }
+}

@@ -1,0 +1,35 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import org.parley.store.Store;
+import picocli.CommandLine.Option;
+
+/** Which record a command works on. */
+final class RecordOption {
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      defaultValue = "parley.db",
+      description = "The record; default ${DEFAULT-VALUE} in this folder.")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private String location;
+
+  /** Opens the record; a new one where there is none. */
+  Store open() {
+    return Store.open(path());
+  }
+
+  /** Opens a record that is there. */
+  Store existing() {
+    return Store.existing(path());
+  }
+
+  private Path path() {
+    if (location.startsWith("jdbc:")) {
+      throw new Failure(
+          "Records in a database server are not there yet: give --record a file, such as talks.db.");
+    }
+    return Path.of(location);
+  }
+}

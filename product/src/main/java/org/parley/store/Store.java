@@ -1,0 +1,220 @@
+package org.parley.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.link.Linked;
+import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
+import org.parley.statement.Statement;
+import org.parley.statement.StatementId;
+
+/**
+ * The record of a negotiation, in one SQLite file. What machines read and people decided is added
+ * to, never changed; what is shown of an article is its latest reading, of a statement its latest
+ * codings and links, with people's decisions beside them.
+ *
+ * <p>Safe for use by many threads: one writes at a time, readers wait for nobody. A stream shows
+ * the record as it stood when it was opened, holds a connection, and must be closed.
+ */
+public final class Store implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final Path file;
+  private final Database database;
+
+  private Store(Path file, int patienceMillis) {
+    this.file = file;
+    Location.proveUsable(file);
+    database = new Database(file, patienceMillis);
+    try {
+      Migrations.run(file);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The record in a file; a new one where there is no file.
+   *
+   * @throws StoreException if the file cannot be a record
+   */
+  public static Store open(Path file) {
+    return open(file, PATIENCE_MILLIS);
+  }
+
+  static Store open(Path file, int patienceMillis) {
+    return new Store(file, patienceMillis);
+  }
+
+  /**
+   * The record in a file that must be there.
+   *
+   * @throws StoreException if there is none, or the file cannot be a record
+   */
+  public static Store existing(Path file) {
+    Location.provePresent(file);
+    return open(file);
+  }
+
+  /** Adds a run, once; keeping and coding do so themselves. */
+  public void begin(Run run) {
+    database.write(handle -> Keeping.begin(handle, run));
+  }
+
+  /** Whether the run has read the article. */
+  public boolean hasRead(ArticleId article, String run) {
+    return database.read(handle -> Articles.has(handle, article, run));
+  }
+
+  /**
+   * Adds what a run read in an article, all of it or nothing; a second time it changes nothing.
+   * Statements that an earlier run found under other ids are found under the new ones from now.
+   *
+   * @throws IllegalArgumentException if words do not stand in the article where a statement says
+   */
+  public void keep(Run run, Article article, List<Statement> statements) {
+    database.write(handle -> new Keeping(handle, run).keep(article, statements));
+  }
+
+  /**
+   * Codes statements of the record anew, all of them or none: their codings and the parties their
+   * speakers speak for replace those shown so far.
+   *
+   * @throws IllegalArgumentException if a statement is not on record
+   */
+  public void code(Run run, List<Statement> statements) {
+    database.write(handle -> new Keeping(handle, run).code(statements));
+  }
+
+  /** As {@link #keep}, with the links of the statements, in one. */
+  public void keepLinked(Run run, Article article, List<Linked> linked) {
+    List<Statement> statements = linked.stream().map(Linked::statement).toList();
+    database.write(
+        handle -> {
+          new Keeping(handle, run).keep(article, statements);
+          Afterwards.relink(handle, linked);
+        });
+  }
+
+  /** As {@link #code}, with the links of the statements, in one. */
+  public void codeLinked(Run run, List<Linked> linked) {
+    List<Statement> statements = linked.stream().map(Linked::statement).toList();
+    database.write(
+        handle -> {
+          new Keeping(handle, run).code(statements);
+          Afterwards.relink(handle, linked);
+        });
+  }
+
+  /** The codebook the record is coded by. */
+  public Optional<KeptCodebook> codebook() {
+    return database.read(Codebooks::current);
+  }
+
+  /** Makes a codebook the record's, in place of the one before. */
+  public void use(KeptCodebook codebook) {
+    database.write(handle -> Codebooks.use(handle, codebook));
+  }
+
+  /** Replaces the links of statements. */
+  public void relink(List<Linked> links) {
+    database.write(handle -> Afterwards.relink(handle, links));
+  }
+
+  /**
+   * Adds a decision.
+   *
+   * @throws IllegalArgumentException if its statement is not on record
+   */
+  public void decide(Decision decision) {
+    database.write(handle -> Afterwards.decide(handle, decision));
+  }
+
+  /** Every statement shown, by article id, first content offset and id; to be closed. */
+  public Stream<Recorded> statements() {
+    return database.stream(Finding::all);
+  }
+
+  /** A page of the statements that pass a filter, in the same order. */
+  public List<Recorded> statements(Filter filter, int limit, int offset) {
+    return database.read(handle -> Finding.page(handle, filter, limit, offset));
+  }
+
+  public long count(Filter filter) {
+    return database.read(handle -> Finding.count(handle, filter));
+  }
+
+  /**
+   * A statement by an id it has or had. One that the latest reading of its article no longer finds
+   * is given as an earlier one found it.
+   */
+  public Optional<Recorded> statement(StatementId id) {
+    return database.read(handle -> Finding.one(handle, id));
+  }
+
+  /** Every article as it was read last, by id; to be closed. */
+  public Stream<Article> articles() {
+    return database.stream(Articles::all);
+  }
+
+  public Optional<Article> article(ArticleId id) {
+    return database.read(handle -> Articles.find(handle, id));
+  }
+
+  /** The article that stood at the same address before. */
+  public Optional<ArticleId> superseded(ArticleId id) {
+    return database.read(handle -> Articles.superseded(handle, id));
+  }
+
+  public Size size() {
+    return database.read(Finding::size);
+  }
+
+  /** The article without the names this record has forgotten, to be read in its place. */
+  public Article redacted(Article article) {
+    List<ForgottenName> names = database.read(Forgetting::names);
+    return names.isEmpty() ? article : Redaction.of(names, article, List.of()).of(article);
+  }
+
+  /**
+   * Takes a private person's name out of the record and of every later reading, and logs that it
+   * did. Where it stood, blocks stand; whom it named is nobody's speaker any more. The name's bytes
+   * are gone from the file.
+   *
+   * @throws StoreException if the record's codebook has the name, or another program holds the
+   *     record open
+   */
+  public Forgotten forget(String name) {
+    ForgottenName forgotten = ForgottenName.of(name);
+    Forgotten touched =
+        database.writeAndGet(
+            handle -> {
+              Optional<KeptCodebook> codebook = Codebooks.current(handle);
+              if (codebook.isPresent() && !forgotten.in(codebook.get().yaml()).isEmpty()) {
+                throw new StoreException(
+                    "The codebook "
+                        + codebook.get().id()
+                        + " names this person: take the name out of it, code the record by it"
+                        + " again, then forget.");
+              }
+              return new Forgetting(handle).forget(forgotten, Instant.now());
+            });
+    database.shred();
+    return touched;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @Override
+  public String toString() {
+    return "record " + file;
+  }
+}

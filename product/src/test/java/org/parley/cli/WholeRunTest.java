@@ -1,0 +1,163 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.Project;
+import org.parley.export.StatementJson;
+
+/** The commands from end to end, on the invented negotiation and on real articles. */
+class WholeRunTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void readsTheExampleAndProvesEveryQuotation() throws IOException {
+    Path record = folder.resolve("ferry.db");
+    Cli read = read(record, Project.example());
+    assertThat(read.exit()).isZero();
+    assertThat(read.out()).startsWith("23 articles read, ");
+    assertThat(provenStatements(record)).isGreaterThan(150);
+  }
+
+  @Test
+  void readingAgainChangesNoByte() {
+    Path record = folder.resolve("ferry.db");
+    read(record, Project.example());
+    String first = export(record, "jsonl");
+    Cli again = read(record, Project.example());
+    assertThat(again.out()).startsWith("0 articles read, 0 statements found; 23 articles known");
+    assertThat(export(record, "jsonl")).isEqualTo(first);
+  }
+
+  @Test
+  void readsTheSameOnOneThreadAndOnFour() {
+    Path one = folder.resolve("one.db");
+    Path four = folder.resolve("four.db");
+    Cli.run("read", "--record", one, "--jobs", 1, Project.example().resolve("articles"));
+    Cli.run("read", "--record", four, "--jobs", 4, Project.example().resolve("articles"));
+    assertThat(export(four, "jsonl")).isEqualTo(export(one, "jsonl")).isNotEmpty();
+  }
+
+  @Test
+  void codesARecordWithoutReadingAgain() throws IOException {
+    Path record = folder.resolve("ferry.db");
+    Cli.run("read", "--record", record, Project.example().resolve("articles"));
+    Path codebook = Project.example().resolve("codebook.yaml");
+    Cli coded = Cli.run("code", "--record", record, "--codebook", codebook);
+    assertThat(coded.exit()).isZero();
+    assertThat(coded.out()).contains(" coded by north-ferry: ");
+    Path atOnce = folder.resolve("at-once.db");
+    read(atOnce, Project.example());
+    assertThat(codings(export(record, "jsonl")))
+        .isEqualTo(codings(export(atOnce, "jsonl")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void readsRealArticles() throws IOException {
+    Path seeds = Project.shared("seeds");
+    Path record = folder.resolve("seeds.db");
+    Cli read = Cli.run("read", "--record", record, seeds);
+    assertThat(read.exit()).isZero();
+    assertThat(provenStatements(record)).isGreaterThanOrEqualTo(50);
+  }
+
+  @Test
+  void annotatesAndEvaluatesAlike() throws IOException {
+    Path dev = Project.shared("polnear/dev");
+    Path out = folder.resolve("ann");
+    assertThat(Cli.run("annotate", "--out", out, dev.resolve("text")).exit()).isZero();
+    Object[] sides = {"--gold", dev.resolve("attributions"), "--text", dev.resolve("text")};
+    Cli fromFiles = Cli.run("evaluate", "--pred", out, sides[0], sides[1], sides[2], sides[3]);
+    Cli direct = Cli.run("evaluate", sides[0], sides[1], sides[2], sides[3]);
+    assertThat(fromFiles.out()).isEqualTo(direct.out()).contains("docs            84");
+  }
+
+  private static Cli read(Path record, Path negotiation) {
+    return Cli.run(
+        "read",
+        "--record",
+        record,
+        "--codebook",
+        negotiation.resolve("codebook.yaml"),
+        negotiation.resolve("articles"));
+  }
+
+  private static String export(Path record, String format) {
+    Cli export = Cli.run("export", "--record", record, "--format", format);
+    assertThat(export.err()).isEmpty();
+    return export.out();
+  }
+
+  private static List<String> codings(String jsonl) throws IOException {
+    List<String> codings = new ArrayList<>();
+    for (JsonNode statement : lines(jsonl)) {
+      statement
+          .get("codings")
+          .forEach(
+              c -> codings.add(statement.get("id").asText() + c.get("target") + c.get("stance")));
+    }
+    return codings;
+  }
+
+  /** Checks each statement against the schema and each quotation against its text. */
+  private static int provenStatements(Path record) throws IOException {
+    Map<String, int[]> texts = new HashMap<>();
+    for (JsonNode article : lines(export(record, "articles"))) {
+      texts.put(article.get("id").asText(), article.get("text").asText().codePoints().toArray());
+    }
+    Schema schema = schema();
+    List<JsonNode> statements = lines(export(record, "jsonl"));
+    for (JsonNode statement : statements) {
+      assertThat(schema.validate(statement.toString(), InputFormat.JSON)).isEmpty();
+      assertProven(statement, texts.get(statement.get("article").get("id").asText()));
+    }
+    return statements.size();
+  }
+
+  private static void assertProven(JsonNode node, int[] text) {
+    if (node.has("spans")) {
+      List<String> pieces = new ArrayList<>();
+      for (JsonNode span : node.get("spans")) {
+        int start = span.get(0).asInt();
+        pieces.add(new String(text, start, span.get(1).asInt() - start));
+      }
+      assertThat(String.join(" ", pieces)).isEqualTo(node.get("text").asText());
+    }
+    node.forEach(child -> assertProven(child, text));
+  }
+
+  private static List<JsonNode> lines(String jsonl) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : jsonl.split("\n")) {
+      nodes.add(JSON.readTree(line));
+    }
+    return nodes;
+  }
+
+  private static Schema schema() throws IOException {
+    try (InputStream in = StatementJson.class.getResourceAsStream("statement.schema.json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.parley.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parley.statement.Actor.SpeaksFor;
+
+class ActorTest {
+
+  private static final SpeaksFor UNTIL_2028 =
+      new SpeaksFor("line", 1, PartialDate.parse("2019"), PartialDate.parse("2028-08"), null);
+
+  private static Actor actor(String id, String name, String... aliases) {
+    return new Actor(id, name, List.of(aliases), null, true, List.of(), List.of(UNTIL_2028));
+  }
+
+  @Test
+  void speaksForAPartyOnlyWhileInOffice() {
+    Actor quill = actor("quill", "Harriet Quill");
+    assertThat(quill.speaksFor(LocalDate.of(2028, 8, 31))).contains(UNTIL_2028);
+    assertThat(quill.speaksFor(LocalDate.of(2028, 9, 1))).isEmpty();
+    assertThat(quill.speaksFor(LocalDate.of(2018, 12, 31))).isEmpty();
+    assertThat(quill.speaksFor(null)).isEmpty();
+  }
+
+  @Test
+  void isFoundByNameAliasOrASurnameOfItsOwn() {
+    Codebook codebook =
+        new Codebook(
+            "b",
+            "0",
+            "us",
+            90,
+            List.of(),
+            List.of(
+                actor("ruiz", "Ana Ruiz", "the council chair"),
+                actor("orr", "Magnus Orr"),
+                actor("orr-2", "Lise Orr")),
+            Map.of(),
+            List.of(),
+            List.of());
+    assertThat(codebook.actorNamed("ana ruiz")).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("The council chair")).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("Ruiz")).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("Orr")).isEmpty();
+    assertThat(codebook.actorNamed("Eva Ruiz")).isEmpty();
+  }
+}

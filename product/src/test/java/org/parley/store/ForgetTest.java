@@ -1,0 +1,156 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.link.Linked;
+import org.parley.statement.Article;
+import org.parley.statement.Statement;
+import org.parley.text.CodePoints;
+
+class ForgetTest {
+
+  private static final String TEXT =
+      "😀 Mara  Quill's nets are gone. \"I lost it all,\" MARA\nQUILL said. Ms. Quill wept;"
+          + " a quill lay there. Mara sang.";
+
+  private static final Article ARTICLE =
+      Ferry.article(
+          "mara-quill.txt", TEXT, "https://isles.example/2031/mara%20quill-weeps", List.of());
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder.resolve("parley.db"));
+    store.begin(Ferry.RUN);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void blanksTheNameWhereverItStandsAndKeepsEveryOffset() {
+    Statement lost = Ferry.bare(ARTICLE, "\"I lost it all,\"", "Mara Quill");
+    Statement nets = Ferry.bare(ARTICLE, "Mara  Quill's nets are gone", "Ben Okoro");
+    Article other = Ferry.plain("Quill Harbour is shut. Boats sail.");
+    store.keep(Ferry.RUN, ARTICLE, List.of(lost, nets));
+    store.keep(Ferry.RUN, other, Ferry.sentences(other));
+    assertThat(store.forget("mara quill")).isEqualTo(new Forgotten(1, 2));
+
+    Article blanked = store.article(ARTICLE.id()).orElseThrow();
+    assertThat(blanked.text())
+        .isEqualTo(
+            "😀 ████  █████'s nets are gone. \"I lost it all,\" ████\n█████ said. Ms. █████ wept;"
+                + " a quill lay there. Mara sang.")
+        .hasSameSizeAs(TEXT);
+    assertThat(new CodePoints(blanked.text()).of(TEXT.length()))
+        .isEqualTo(new CodePoints(TEXT).of(TEXT.length()));
+    assertThat(blanked.path()).isEqualTo("████-█████.txt");
+    assertThat(blanked.url()).isEqualTo("https://isles.example/2031/████%20█████-weeps");
+    assertThat(store.article(other.id())).contains(other);
+    Statement found = store.statement(lost.id()).orElseThrow().statement();
+    assertThat(found.attribution().speaker()).isNull();
+    assertThat(found.attribution().content()).isEqualTo(lost.attribution().content());
+    Statement aboutNets = store.statement(nets.id()).orElseThrow().statement();
+    assertThat(aboutNets.attribution().content().text()).isEqualTo("████  █████'s nets are gone");
+    assertThat(aboutNets.attribution().speaker()).isEqualTo(nets.attribution().speaker());
+  }
+
+  @Test
+  void leavesNoByteOfTheNameInTheFileOrItsLog() throws IOException {
+    Statement full = Ferry.full();
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(full));
+    store.relink(List.of(new Linked(full, "ana-ruiz", full.id(), full.article())));
+    store.decide(
+        new Decision("Ana Ruiz", Instant.EPOCH, full.id(), "speaker", "Ana Ruiz", "Ruiz, Ana"));
+    assertThat(bytes()).contains("ana ruiz", "ana-ruiz");
+    assertThat(store.forget("Ana Ruiz")).isEqualTo(new Forgotten(1, 1));
+    assertThat(bytes()).doesNotContain("ana ruiz", "ana-ruiz", "ruiz");
+    Recorded found = store.statement(full.id()).orElseThrow();
+    assertThat(found.linked().speakerId()).isNull();
+    assertThat(found.statement().codings().get(1).holder().id()).isEqualTo("███ ████");
+    assertThat(found.statement().attribution().speaker())
+        .isEqualTo(full.attribution().coSpeakers().get(0));
+    assertThat(found.statement().attribution().source())
+        .hasFieldOrPropertyWithValue("text", "███ ████, chair of the council");
+    assertThat(found.decisions())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("coder", "███ ████")
+        .hasFieldOrPropertyWithValue("after", "████, Ana");
+  }
+
+  @Test
+  void laterReadingsStayWithoutTheName() {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of());
+    store.forget("Ana Ruiz");
+    Article later = Ferry.plain("On Monday Ana Ruiz’s boat came. Ruiz waved. \uD83D\uDE00");
+    Article redacted = store.redacted(later);
+    assertThat(redacted.text()).isEqualTo("On Monday ███ ████’s boat came. ████ waved. 😀");
+    Article without = Ferry.plain("Ruiz is a name, and nothing else.");
+    assertThat(store.redacted(without)).isSameAs(without);
+    store.keep(Ferry.RUN, later, List.of(Ferry.bare(later, "Ruiz waved", "Ana Ruiz")));
+    assertThat(store.article(later.id())).contains(redacted);
+    try (Stream<Recorded> all = store.statements()) {
+      assertThat(all.toList())
+          .singleElement()
+          .satisfies(s -> assertThat(s.statement().attribution().speaker()).isNull());
+    }
+  }
+
+  @Test
+  void coversLettersOutsideTheBasicPlaneWithBlocksOfTheirWidth() {
+    Article article = Ferry.plain("So 𐐀𐐁 Bo\u0301rg-Ilse spoke.");
+    store.keep(Ferry.RUN, article, List.of());
+    store.forget("𐐨𐐩 b\u00f3rg-ilse");
+    String text = store.article(article.id()).orElseThrow().text();
+    assertThat(text).isEqualTo("So 🮋🮋 █████-████ spoke.").hasSameSizeAs(article.text());
+  }
+
+  @Test
+  void refusesANameOfTheCodebookAndWhatIsNoName() {
+    store.use(new KeptCodebook("cd34", "north-ferry", "M. Vane", "actors: [{name: Ana Ruiz}]"));
+    assertThatThrownBy(() -> store.forget("Ana Ruiz"))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            "The codebook north-ferry names this person: take the name out of it, code the record"
+                + " by it again, then forget.");
+    assertThatThrownBy(() -> store.forget(" ?! ")).hasMessageContaining("is no name");
+  }
+
+  @Test
+  void closesTheRecordToChangesAgainAfterwards() {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    assertThat(store.forget("Nobody Here")).isEqualTo(new Forgotten(0, 0));
+    assertThat(store.statement(Ferry.full().id()).orElseThrow().statement())
+        .isEqualTo(Ferry.full());
+    assertThatThrownBy(() -> WritingByHand.execute(folder.resolve("parley.db"), "DELETE FROM run"))
+        .hasMessageContaining("run is append-only");
+  }
+
+  /** Every byte of the record's files, in small letters. */
+  private String bytes() throws IOException {
+    StringBuilder bytes = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        bytes.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return bytes.toString().toLowerCase(Locale.ROOT);
+  }
+}

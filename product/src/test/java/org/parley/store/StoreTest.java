@@ -1,0 +1,257 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.link.Linked;
+import org.parley.statement.Article;
+import org.parley.statement.Kind;
+import org.parley.statement.Marked;
+import org.parley.statement.Speaker;
+import org.parley.statement.Statement;
+import org.parley.statement.StatementId;
+
+class StoreTest {
+
+  @TempDir Path folder;
+  private Path file;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("parley.db");
+    store = Store.open(file);
+    store.begin(Ferry.RUN);
+    store.begin(Ferry.LATER_RUN);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void givesBackAStatementWithEveryFieldFilled() {
+    Statement full = Ferry.full();
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(full));
+    Recorded found = store.statement(full.id()).orElseThrow();
+    assertThat(found.statement()).isEqualTo(full);
+    assertThat(found.run()).isEqualTo(Ferry.RUN.id());
+    assertThat(found.codingRun()).isEqualTo(Ferry.RUN.id());
+    assertThat(found.linked()).isEqualTo(new Linked(full, null, full.id(), full.article()));
+    assertThat(found.decisions()).isEmpty();
+    Marked.assertProven(Ferry.TEXT, List.of(found.statement()));
+  }
+
+  @Test
+  void givesBackTheArticleCharacterForCharacter() {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of());
+    assertThat(store.article(Ferry.ARTICLE.id())).contains(Ferry.ARTICLE);
+    Article bare =
+        new Article(
+            Ferry.plain("\ufeffNo news.\r\n").id(),
+            "-",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "und",
+            "\ufeffNo news.\r\n",
+            List.of());
+    store.keep(Ferry.RUN, bare, List.of());
+    assertThat(store.article(bare.id())).contains(bare);
+    try (Stream<Article> articles = store.articles()) {
+      assertThat(articles).hasSize(2).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+    }
+    assertThat(store.hasRead(bare.id(), Ferry.RUN.id())).isTrue();
+    assertThat(store.hasRead(bare.id(), Ferry.LATER_RUN.id())).isFalse();
+  }
+
+  @Test
+  void keepingTwiceChangesNothing() {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.begin(Ferry.RUN);
+    assertThat(all()).extracting(Recorded::statement).containsExactly(Ferry.full());
+  }
+
+  @Test
+  void refusesWordsThatDoNotStandInTheArticle() {
+    Article other = Ferry.plain("Boats are late.");
+    Statement wrong =
+        new Statement(
+            Ferry.full().id(),
+            other.id(),
+            Ferry.full().attribution(),
+            Ferry.full().circumstances(),
+            List.of());
+    assertThatThrownBy(() -> store.keep(Ferry.RUN, other, List.of(wrong)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not stand at");
+    assertThat(store.article(other.id())).isEmpty();
+  }
+
+  @Test
+  void streamsByArticleThenContentThenId() {
+    for (int i = 0; i < 700; i++) {
+      Article article = Ferry.plain("Boat " + i + " sails. It is late. Nobody waits.");
+      store.keep(Ferry.RUN, article, Ferry.sentences(article));
+    }
+    List<Recorded> all = all();
+    assertThat(all).hasSize(2100);
+    assertThat(all)
+        .isSortedAccordingTo(
+            (a, b) -> {
+              int byArticle = a.statement().article().compareTo(b.statement().article());
+              return byArticle != 0
+                  ? byArticle
+                  : Integer.compare(
+                      a.statement().citation().words().start(),
+                      b.statement().citation().words().start());
+            });
+    assertThat(store.statements(Filter.ALL, 10, 2095)).isEqualTo(all.subList(2095, 2100));
+    assertThat(store.size())
+        .isEqualTo(new Size(700, 2100, 1, LocalDate.of(2031, 2, 15), LocalDate.of(2031, 2, 15)));
+  }
+
+  @Test
+  void filtersByArticleSpeakerUtteranceAndKind() {
+    Article two = Ferry.plain("They sail at dawn. They wait at noon.");
+    List<Statement> statements = Ferry.sentences(two);
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.keep(Ferry.RUN, two, statements);
+    Statement second = statements.get(1);
+    Linked link = new Linked(second, "ben-okoro", Ferry.full().id(), Ferry.ARTICLE.id());
+    store.relink(List.of(link));
+    store.relink(List.of(link));
+    assertThat(only(Filter.ALL.in(two.id()))).containsExactlyElementsOf(statements);
+    assertThat(only(Filter.ALL.by("ben-okoro"))).containsExactly(second);
+    assertThat(only(Filter.ALL.of(Kind.DIRECT))).containsExactly(Ferry.full());
+    assertThat(only(Filter.ALL.of(Ferry.full().id()))).contains(second, Ferry.full()).hasSize(2);
+    assertThat(only(Filter.ALL.in(two.id()).of(Kind.DIRECT))).isEmpty();
+    assertThat(store.statement(second.id()).orElseThrow().linked()).isEqualTo(link);
+  }
+
+  @Test
+  void codesAnewWithoutReadingAgain() {
+    Statement full = Ferry.full();
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(full));
+    Run coding = Run.of("0.1.0", "ab12", "south-ferry", "ef56", Instant.EPOCH);
+    store.begin(coding);
+    Speaker free = full.attribution().speaker().speakingFor(null);
+    Statement recoded = spokenBy(full, free).coded(List.of(Ferry.codings().get(1)));
+    store.code(coding, List.of(recoded));
+    Recorded found = store.statement(full.id()).orElseThrow();
+    assertThat(found.statement()).isEqualTo(recoded);
+    assertThat(found.codingRun()).isEqualTo(coding.id());
+    assertThat(found.run()).isEqualTo(Ferry.RUN.id());
+    store.code(Ferry.RUN, List.of(full));
+    assertThat(store.statement(full.id()).orElseThrow().statement()).isEqualTo(full);
+  }
+
+  @Test
+  void remembersTheCodebook() {
+    KeptCodebook first = new KeptCodebook("cd34", "north-ferry", "M. Vane", "id: north-ferry\n");
+    KeptCodebook second = new KeptCodebook("ef56", "north-ferry", "M. Vane", "id: later\n");
+    assertThat(store.codebook()).isEmpty();
+    store.use(first);
+    assertThat(store.codebook()).contains(first);
+    store.use(second);
+    store.use(second);
+    assertThat(store.codebook()).contains(second);
+  }
+
+  @Test
+  void aNewerPageAtTheSameAddressSupersedesTheOlder() {
+    Article older = Ferry.article("a.txt", "Boats sail.", "https://isles.example/x", List.of());
+    Article newer = Ferry.article("b.txt", "No boats.", "https://isles.example/x", List.of());
+    store.keep(Ferry.RUN, older, List.of());
+    store.keep(Ferry.RUN, newer, List.of());
+    store.keep(Ferry.LATER_RUN, older, List.of());
+    assertThat(store.superseded(newer.id())).contains(older.id());
+    assertThat(store.superseded(older.id())).isEmpty();
+  }
+
+  @Test
+  void whatWasReadCodedAndDecidedCannotBeChanged() throws SQLException {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.decide(decision(Ferry.full().id()));
+    try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      for (String table : List.of("run", "article", "statement", "coding", "decision", "figure")) {
+        assertThatThrownBy(() -> direct.createStatement().execute("DELETE FROM " + table))
+            .hasMessageContaining(table + " is append-only");
+      }
+      assertThatThrownBy(() -> direct.createStatement().execute("UPDATE coding SET stance = 'x'"))
+          .hasMessageContaining("coding is append-only");
+      assertThatThrownBy(() -> direct.createStatement().execute("UPDATE decision SET coder = 'x'"))
+          .hasMessageContaining("decision is append-only");
+    }
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void aRunIsKnownByWhatItWasNotByWhenItStarted() {
+    Run again = Run.of("0.1.0", "ab12", "north-ferry", "cd34", Instant.EPOCH);
+    assertThat(again.id()).isEqualTo(Ferry.RUN.id()).matches("[0-9a-f]{12}");
+    assertThat(Ferry.LATER_RUN.id()).isNotEqualTo(Ferry.RUN.id());
+  }
+
+  @Test
+  void refusesADecisionOnNothing() {
+    assertThatThrownBy(() -> store.decide(decision(new StatementId("0".repeat(20)))))
+        .hasMessageContaining("is not on record");
+  }
+
+  static Decision decision(StatementId id) {
+    return new Decision(
+        "mk", Instant.parse("2031-04-01T10:00:00.5Z"), id, "stance of keep-timetable", "open", "");
+  }
+
+  private static Statement spokenBy(Statement statement, Speaker speaker) {
+    var a = statement.attribution();
+    return new Statement(
+        statement.id(),
+        statement.article(),
+        new org.parley.statement.Attribution(
+            a.content(),
+            a.cue(),
+            a.source(),
+            a.voice(),
+            a.kind(),
+            a.assertion(),
+            a.modality(),
+            speaker,
+            a.coSpeakers(),
+            a.within(),
+            a.confidence()),
+        statement.circumstances(),
+        statement.codings());
+  }
+
+  private List<Statement> only(Filter filter) {
+    List<Statement> found =
+        store.statements(filter, 100, 0).stream().map(Recorded::statement).toList();
+    assertThat(store.count(filter)).isEqualTo(found.size());
+    return found;
+  }
+
+  private List<Recorded> all() {
+    try (Stream<Recorded> statements = store.statements()) {
+      return new ArrayList<>(statements.toList());
+    }
+  }
+}

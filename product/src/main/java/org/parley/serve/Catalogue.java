@@ -15,6 +15,7 @@ import org.parley.coding.CodebookFile;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
+import org.parley.store.KeptCodebook;
 import org.parley.store.Recorded;
 import org.parley.store.Size;
 import org.parley.store.Store;
@@ -41,14 +42,14 @@ final class Catalogue {
       return Optional.ofNullable(byId.get(id));
     }
 
-    /** Keys of the speakers that may be looked up, with how many statements each has, by name. */
+    /** Ids of the speakers that may be looked up, with how many statements each has, by name. */
     Map<String, Long> speakers() {
       Map<String, Long> counts = new TreeMap<>(Comparator.comparing(publicity::name));
       heads.forEach(
           head ->
               head.entries()
                   .forEach(
-                      entry -> entry.speakers().forEach(key -> counts.merge(key, 1L, Long::sum))));
+                      entry -> entry.speakers().forEach(id -> counts.merge(id, 1L, Long::sum))));
       return counts;
     }
 
@@ -124,12 +125,12 @@ final class Catalogue {
     return new Head.Entry(
         recorded.statement().id(),
         recorded.statement().attribution().kind(),
-        publicity.keys(recorded.statement().attribution(), recorded.linked()));
+        publicity.ids(recorded.statement().attribution(), recorded.linked()));
   }
 
   /** The record's codebook; none where the file it came from is no longer understood. */
   private @Nullable Codebook codebook() {
-    Optional<org.parley.store.CodebookFile> file = store.codebook();
+    Optional<KeptCodebook> file = store.codebook();
     if (file.isEmpty()) {
       return null;
     }

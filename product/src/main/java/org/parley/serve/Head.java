@@ -28,7 +28,7 @@ record Head(
    * A statement as lists count it.
    *
    * @param kind null for the outlet's own voice
-   * @param speakers keys of those speakers who may be listed by name
+   * @param speakers ids of those speakers who may be listed by name
    */
   record Entry(StatementId id, @Nullable Kind kind, List<String> speakers) {}
 

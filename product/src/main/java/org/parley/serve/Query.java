@@ -11,7 +11,7 @@ import org.parley.statement.Kind;
 /**
  * Which statements a reader asks for; what is null does not matter.
  *
- * @param speaker key of a speaker that may be looked up
+ * @param speaker id of a speaker that may be looked up
  * @param kind "direct", "mixed", "indirect", or "outlet" for the outlets' own voice
  */
 record Query(

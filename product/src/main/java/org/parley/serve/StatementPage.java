@@ -46,7 +46,7 @@ record StatementPage(
     Statement statement = recorded.statement();
     Attribution said = statement.attribution();
     Head head = record.head(article.id()).orElseGet(() -> Head.of(article, List.of()));
-    List<String> keys = record.publicity().keys(said, recorded.linked());
+    List<String> known = record.publicity().ids(said, recorded.linked());
     return new StatementPage(
         Frame.of(title(said, head), "statements", record.size()),
         statement.id().hex(),
@@ -65,7 +65,7 @@ record StatementPage(
         String.valueOf(said.confidence()),
         recorded.run(),
         recorded.codingRun(),
-        keys.isEmpty() ? null : new Query(null, keys.get(0), null, null).address(),
+        known.isEmpty() ? null : new Query(null, known.get(0), null, null).address(),
         said.within() == null ? null : "/statements/" + said.within(),
         said.voice() == Voice.OUTLET,
         recorded.decisions().stream().map(Opinion::of).toList(),

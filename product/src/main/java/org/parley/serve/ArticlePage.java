@@ -1,0 +1,149 @@
+package org.parley.serve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Article;
+import org.parley.statement.Codebook;
+import org.parley.store.Recorded;
+import org.parley.store.Size;
+import org.parley.text.Document;
+
+/**
+ * One article, set for reading.
+ *
+ * @param headline the title as it stands in the text, statements lit, or null if it does not
+ * @param parts the text; empty where only the statements are shown
+ * @param rows the statements; empty where the whole text is shown
+ */
+record ArticlePage(
+    Frame frame,
+    String id,
+    String title,
+    Masthead masthead,
+    String statements,
+    Bar bar,
+    @Nullable Lines headline,
+    List<Part> parts,
+    List<Row> rows,
+    List<String> runs) {
+
+  /** How far down the text its title may stand. */
+  private static final int HEADLINE_WITHIN = 12;
+
+  /** Junk longer than this many code units is folded away. */
+  private static final int FOLDED_FROM = 160;
+
+  /** A paragraph and the notes beside it. */
+  record Lines(Block block, List<Note> notes) {}
+
+  /**
+   * Paragraphs that are all news, or all none.
+   *
+   * @param label of what is folded away, or null if nothing is
+   */
+  record Part(boolean junk, @Nullable String label, List<Lines> lines) {}
+
+  /** The whole article. */
+  static ArticlePage whole(
+      Catalogue.Snapshot record, Article article, Head head, List<Recorded> found) {
+    List<Recorded> ordered =
+        found.stream().sorted(Comparator.comparing(ArticlePage::start)).toList();
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      marks.addAll(Mark.of(ordered.get(i).statement().attribution(), i));
+    }
+    List<String> ids = ordered.stream().map(one -> one.statement().id().hex()).toList();
+    Document document = Document.of(article.text(), article.omitted());
+    List<Lines> lines = new ArrayList<>();
+    for (Block block :
+        new Setting(article.text(), marks, ids, true).set(Unit.of(article, document))) {
+      lines.add(new Lines(block, notes(block, ordered, head.outlet(), record.codebook())));
+    }
+    Lines headline = headline(lines, article.title());
+    if (headline != null) {
+      lines.remove(headline);
+    }
+    return of(record.size(), article, head, ordered, headline, parts(lines), List.of());
+  }
+
+  /** What may be shown to others: the statements, without the article around them. */
+  static ArticlePage quoted(Size size, Article article, Head head, List<Recorded> found) {
+    List<Row> rows = found.stream().map(one -> Row.of(one, article.text(), head)).toList();
+    return of(size, article, head, found, null, List.of(), rows);
+  }
+
+  private static ArticlePage of(
+      Size size,
+      Article article,
+      Head head,
+      List<Recorded> found,
+      @Nullable Lines headline,
+      List<Part> parts,
+      List<Row> rows) {
+    return new ArticlePage(
+        Frame.of(Wording.shortened(head.title(), 80), "articles", size),
+        article.id().hex(),
+        article.title() == null ? head.title() : article.title(),
+        Masthead.of(article),
+        Wording.statements(head.spoken()),
+        Bar.of(head),
+        headline,
+        parts,
+        rows,
+        List.copyOf(new TreeSet<>(found.stream().map(Recorded::run).toList())));
+  }
+
+  private static int start(Recorded recorded) {
+    return Mark.of(recorded.statement().attribution(), 0).stream()
+        .mapToInt(mark -> mark.span().start())
+        .min()
+        .orElse(0);
+  }
+
+  private static List<Note> notes(
+      Block block, List<Recorded> ordered, @Nullable String outlet, @Nullable Codebook codebook) {
+    return block.statements().stream()
+        .map(place -> Note.of(ordered.get(place), place + 1, outlet, codebook))
+        .toList();
+  }
+
+  /** The paragraph near the top that is the title. */
+  private static @Nullable Lines headline(List<Lines> lines, @Nullable String title) {
+    if (title == null) {
+      return null;
+    }
+    return lines.stream()
+        .limit(HEADLINE_WITHIN)
+        .filter(one -> plain(one.block().text()).equals(plain(title)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String plain(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static List<Part> parts(List<Lines> lines) {
+    List<Part> parts = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      boolean junk = lines.get(first).block().junk();
+      if (i == lines.size() || lines.get(i).block().junk() != junk) {
+        parts.add(part(junk, List.copyOf(lines.subList(first, i))));
+        first = i;
+      }
+    }
+    return parts;
+  }
+
+  private static Part part(boolean junk, List<Lines> lines) {
+    int length = lines.stream().mapToInt(one -> one.block().text().length()).sum();
+    boolean folded = junk && length > FOLDED_FROM;
+    String label =
+        folded ? "Not news, not read: " + Wording.count(lines.size(), "line", "lines") : null;
+    return new Part(junk, label, lines);
+  }
+}

@@ -1,0 +1,49 @@
+package org.parley.serve;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+
+/** Page models made HTML by the templates, which were compiled with this room. */
+final class Pages {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "org.parley.serve");
+
+  void show(Context context, ArticlesPage page) {
+    show(context, "articles.jte", page);
+  }
+
+  void show(Context context, ArticlePage page) {
+    show(context, "article.jte", page);
+  }
+
+  void show(Context context, StatementsPage page) {
+    show(context, "statements.jte", page);
+  }
+
+  void show(Context context, StatementPage page) {
+    show(context, "statement.jte", page);
+  }
+
+  void show(Context context, ProblemPage page) {
+    context.status(page.status());
+    context.html(html(page));
+  }
+
+  String html(ProblemPage page) {
+    return render("problem.jte", page);
+  }
+
+  private void show(Context context, String template, Object page) {
+    context.html(render(template, page));
+  }
+
+  private String render(String template, Object page) {
+    StringOutput output = new StringOutput(16 * 1024);
+    engine.render(template, page, output);
+    return output.toString();
+  }
+}

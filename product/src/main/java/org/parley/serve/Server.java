@@ -1,0 +1,114 @@
+package org.parley.serve;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.parley.store.Store;
+
+/**
+ * Serves a record as web pages. Bound to this machine's own address, it shows articles from end to
+ * end; bound to any other, statements with their sentences and a link, since articles are not ours
+ * to give away.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final long MOST_SENT = 256 * 1024;
+
+  private final Javalin javalin;
+
+  private Server(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Serves a record until the server is closed; the store stays the caller's to close.
+   *
+   * @param port 0 for any that is free
+   * @throws ServerException if the host or the port cannot be had
+   */
+  public static Server start(Store store, String host, int port) throws ServerException {
+    boolean local = isLoopback(host);
+    Javalin javalin = Javalin.create(config -> configure(config, store, host, local));
+    try {
+      javalin.start(host, port);
+    } catch (RuntimeException e) {
+      javalin.stop();
+      throw new ServerException(
+          "The pages cannot be served at "
+              + host
+              + ", port "
+              + port
+              + ": it is in use or not this machine's; try another port, or port 0.",
+          e);
+    }
+    return new Server(javalin);
+  }
+
+  /** The port that pages are served at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static boolean isLoopback(String host) throws ServerException {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new ServerException(
+          "There is no host \"" + host + "\": try 127.0.0.1, or one of this machine's names.", e);
+    }
+  }
+
+  private static void configure(JavalinConfig config, Store store, String host, boolean local) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MOST_SENT;
+    config.http.defaultContentType = "text/html; charset=utf-8";
+    Pages pages = new Pages();
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new LastResort(pages)));
+    Catalogue catalogue = new Catalogue(store);
+    Reading reading = new Reading(store, catalogue, pages, local);
+    Deciding deciding = new Deciding(store, catalogue, pages, local);
+    RoutesConfig routes = config.routes;
+    routes.before(new Shield(host, local)::guard);
+    show(routes, "/", reading::articles);
+    show(routes, "/articles", reading::articles);
+    show(routes, "/articles/{id}", reading::article);
+    show(routes, "/statements", reading::statements);
+    show(routes, "/statements/{id}", deciding::statement);
+    routes.post("/statements/{id}", deciding::decide);
+    show(routes, "/style.css", new Asset("style.css", "text/css; charset=utf-8")::send);
+    show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
+    failures(routes, pages);
+  }
+
+  private static void show(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  private static void failures(RoutesConfig routes, Pages pages) {
+    routes.exception(Problem.class, (problem, context) -> pages.show(context, problem.page()));
+    routes.exception(
+        HttpResponseException.class,
+        (told, context) -> pages.show(context, ProblemPage.of(told.getStatus())));
+    routes.exception(Exception.class, (failure, context) -> fail(pages, failure, context));
+  }
+
+  private static void fail(Pages pages, Exception failure, Context context) {
+    System.Logger log = System.getLogger(Server.class.getName());
+    log.log(System.Logger.Level.ERROR, context.method() + " " + context.path(), failure);
+    pages.show(context, ProblemPage.of(500));
+  }
+}

@@ -1,0 +1,92 @@
+package org.parley.serve;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Article;
+import org.parley.statement.Attribution;
+import org.parley.statement.Statement;
+import org.parley.statement.Voice;
+import org.parley.store.Recorded;
+import org.parley.text.CodePoints;
+
+/**
+ * One statement, and all it rests on.
+ *
+ * @param passage where it stands, with its neighbours
+ * @param cite the citation in one line
+ * @param search where more of the speaker is found, or null where that is nobody's business
+ * @param within address of the statement that encloses it, or null
+ */
+record StatementPage(
+    Frame frame,
+    String id,
+    List<Piece> words,
+    String speaker,
+    String kind,
+    @Nullable String verdict,
+    Head head,
+    Masthead masthead,
+    List<Block> passage,
+    String cite,
+    List<Fact> citation,
+    List<Fact> facts,
+    List<Coded> codings,
+    @Nullable String codebookAuthor,
+    String confidence,
+    String run,
+    @Nullable String codingRun,
+    @Nullable String search,
+    @Nullable String within,
+    boolean narrated,
+    List<Opinion> opinions,
+    Draft draft) {
+
+  static StatementPage of(
+      Catalogue.Snapshot record, Recorded recorded, Article article, boolean whole, Draft draft) {
+    Statement statement = recorded.statement();
+    Attribution said = statement.attribution();
+    Head head = record.head(article.id()).orElseGet(() -> Head.of(article, List.of()));
+    List<String> known = record.publicity().ids(said, recorded.linked());
+    return new StatementPage(
+        Frame.of(title(said, head), "statements", record.size()),
+        statement.id().hex(),
+        Excerpt.of(article.text(), said),
+        Wording.speaker(said, head.outlet()),
+        Wording.kind(said.kind()),
+        Verdict.together(recorded.decisions()),
+        head,
+        Masthead.of(article),
+        Passage.of(article, statement, whole),
+        cite(head, article, statement),
+        Facts.citation(article, said),
+        Facts.of(article, statement, record.codebook()),
+        statement.codings().stream().map(c -> Coded.of(c, record.codebook())).toList(),
+        record.codebook() == null ? null : record.codebook().author(),
+        String.valueOf(said.confidence()),
+        recorded.run(),
+        recorded.codingRun(),
+        known.isEmpty() ? null : new Query(null, known.get(0), null, null).address(),
+        said.within() == null ? null : "/statements/" + said.within(),
+        said.voice() == Voice.OUTLET,
+        recorded.decisions().stream().map(Opinion::of).toList(),
+        draft);
+  }
+
+  private static String title(Attribution said, Head head) {
+    return Wording.shortened(Wording.speaker(said, head.outlet()), 60)
+        + ": "
+        + Wording.shortened(said.content().text(), 60);
+  }
+
+  private static String cite(Head head, Article article, Statement statement) {
+    String day = head.published() == null ? "no date" : Days.day(head.published().date());
+    return (head.outlet() == null ? "Outlet not known" : head.outlet())
+        + ", "
+        + day
+        + ", \u201c"
+        + head.title()
+        + "\u201d, characters "
+        + Facts.places(new CodePoints(article.text()), statement.citation().words())
+        + ".";
+  }
+}

@@ -1,0 +1,48 @@
+package org.parley.serve;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.parley.attribute.Attributor;
+import org.parley.coding.CodebookFile;
+import org.parley.coding.Coder;
+import org.parley.context.ContextReader;
+import org.parley.intake.Intake;
+import org.parley.link.NameLinker;
+import org.parley.pipeline.Pipeline;
+import org.parley.read.Source;
+import org.parley.read.Sources;
+import org.parley.statement.Codebook;
+import org.parley.store.KeptCodebook;
+import org.parley.store.Run;
+import org.parley.store.Store;
+
+/** The example negotiation, read into a record by the rooms that read. */
+final class Ferry {
+
+  static final Path EXAMPLE = Path.of("..", "examples", "north-ferry");
+
+  private Ferry() {}
+
+  /** A record of the example's articles, coded by its codebook. */
+  static Store record(Path file) throws Exception {
+    Path yaml = EXAMPLE.resolve("codebook.yaml");
+    Codebook codebook = CodebookFile.read(yaml);
+    Store store = Store.open(file);
+    store.use(
+        new KeptCodebook(
+            codebook.sha256(), codebook.id(), codebook.author(), Files.readString(yaml)));
+    List<Source> sources =
+        Sources.list(
+            List.of(EXAMPLE.resolve("articles").toString()),
+            null,
+            2_000_000,
+            InputStream.nullInputStream());
+    Pipeline pipeline = new Pipeline(new Attributor(), new ContextReader(), new Coder(codebook));
+    Run run = Run.of("test", null, codebook.id(), codebook.sha256(), Instant.EPOCH);
+    new Intake(store, pipeline, new NameLinker(codebook), run, 2).read(sources, () -> {});
+    return store;
+  }
+}

@@ -46,12 +46,12 @@ class StoreTest {
   @Test
   void givesBackAStatementWithEveryFieldFilled() {
     Statement full = Ferry.full();
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(full));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(full)));
     Recorded found = store.statement(full.id()).orElseThrow();
     assertThat(found.statement()).isEqualTo(full);
     assertThat(found.run()).isEqualTo(Ferry.RUN.id());
     assertThat(found.codingRun()).isEqualTo(Ferry.RUN.id());
-    assertThat(found.linked()).isEqualTo(new Linked(full, null, full.id(), full.article()));
+    assertThat(found.linked()).isEqualTo(Linked.alone(full, List.of()));
     assertThat(found.decisions()).isEmpty();
     Marked.assertProven(Ferry.TEXT, List.of(found.statement()));
   }
@@ -77,14 +77,14 @@ class StoreTest {
     try (Stream<Article> articles = store.articles()) {
       assertThat(articles).hasSize(2).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
     }
-    assertThat(store.hasRead(bare.id(), Ferry.RUN.id())).isTrue();
-    assertThat(store.hasRead(bare.id(), Ferry.LATER_RUN.id())).isFalse();
+    assertThat(store.hasRead(bare.id(), Ferry.RUN)).isTrue();
+    assertThat(store.hasRead(bare.id(), Ferry.LATER_RUN)).isFalse();
   }
 
   @Test
   void keepingTwiceChangesNothing() {
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
     store.begin(Ferry.RUN);
     assertThat(all()).extracting(Recorded::statement).containsExactly(Ferry.full());
   }
@@ -99,7 +99,7 @@ class StoreTest {
             Ferry.full().attribution(),
             Ferry.full().circumstances(),
             List.of());
-    assertThatThrownBy(() -> store.keep(Ferry.RUN, other, List.of(wrong)))
+    assertThatThrownBy(() -> store.keep(Ferry.RUN, other, Ferry.alone(List.of(wrong))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not stand at");
     assertThat(store.article(other.id())).isEmpty();
@@ -109,7 +109,7 @@ class StoreTest {
   void streamsByArticleThenContentThenId() {
     for (int i = 0; i < 700; i++) {
       Article article = Ferry.plain("Boat " + i + " sails. It is late. Nobody waits.");
-      store.keep(Ferry.RUN, article, Ferry.sentences(article));
+      store.keep(Ferry.RUN, article, Ferry.alone(Ferry.sentences(article)));
     }
     List<Recorded> all = all();
     assertThat(all).hasSize(2100);
@@ -132,12 +132,11 @@ class StoreTest {
   void filtersByArticleSpeakerUtteranceAndKind() {
     Article two = Ferry.plain("They sail at dawn. They wait at noon.");
     List<Statement> statements = Ferry.sentences(two);
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
-    store.keep(Ferry.RUN, two, statements);
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
     Statement second = statements.get(1);
-    Linked link = new Linked(second, "ben-okoro", Ferry.full().id(), Ferry.ARTICLE.id());
-    store.relink(List.of(link));
-    store.relink(List.of(link));
+    Linked link =
+        new Linked(second, List.of("ben-okoro", "ana"), Ferry.full().id(), Ferry.ARTICLE.id());
+    store.keep(Ferry.RUN, two, List.of(Linked.alone(statements.get(0), List.of()), link));
     assertThat(only(Filter.ALL.in(two.id()))).containsExactlyElementsOf(statements);
     assertThat(only(Filter.ALL.by("ben-okoro"))).containsExactly(second);
     assertThat(only(Filter.ALL.of(Kind.DIRECT))).containsExactly(Ferry.full());
@@ -149,17 +148,22 @@ class StoreTest {
   @Test
   void codesAnewWithoutReadingAgain() {
     Statement full = Ferry.full();
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(full));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(full)));
     Run coding = Run.of("0.1.0", "ab12", "south-ferry", "ef56", Instant.EPOCH);
     store.begin(coding);
     Speaker free = full.attribution().speaker().speakingFor(null);
     Statement recoded = spokenBy(full, free).coded(List.of(Ferry.codings().get(1)));
-    store.code(coding, List.of(recoded));
+    store.code(coding, Ferry.alone(List.of(recoded)));
+    assertThat(store.statement(full.id()).orElseThrow().statement()).isEqualTo(full);
+    KeptCodebook south = new KeptCodebook("ef56", "south-ferry", "M. Vane", "id: south-ferry\n");
+    store.show(coding, south);
+    assertThat(store.codebook()).contains(south);
     Recorded found = store.statement(full.id()).orElseThrow();
     assertThat(found.statement()).isEqualTo(recoded);
     assertThat(found.codingRun()).isEqualTo(coding.id());
     assertThat(found.run()).isEqualTo(Ferry.RUN.id());
-    store.code(Ferry.RUN, List.of(full));
+    store.code(Ferry.RUN, Ferry.alone(List.of(full)));
+    store.show(Ferry.RUN, new KeptCodebook("cd34", "north-ferry", "M. Vane", "id: north-ferry\n"));
     assertThat(store.statement(full.id()).orElseThrow().statement()).isEqualTo(full);
   }
 
@@ -188,7 +192,7 @@ class StoreTest {
 
   @Test
   void whatWasReadCodedAndDecidedCannotBeChanged() throws SQLException {
-    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(Ferry.full()));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
     store.decide(decision(Ferry.full().id()));
     try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       for (String table : List.of("run", "article", "statement", "coding", "decision", "figure")) {

@@ -117,6 +117,82 @@ class ForgetTest {
   }
 
   @Test
+  void findsTheNameInAddressesWithoutItsAccentsAndInBytes() {
+    Article article =
+        Ferry.article(
+            "jose-garcia-speaks.txt",
+            "Jos\u00e9 Garc\u00eda rows. Jose Garcia swims.",
+            "https://isles.example/jos%C3%A9_garc%c3%ada-says-no/",
+            List.of());
+    store.keep(Ferry.RUN, article, List.of());
+    assertThat(store.forget("Jose\u0301 Garci\u0301a")).isEqualTo(new Forgotten(1, 0));
+    Article blanked = store.article(article.id()).orElseThrow();
+    assertThat(blanked.path()).isEqualTo("████-██████-speaks.txt");
+    assertThat(blanked.url()).isEqualTo("https://isles.example/█████████_███████████-says-no/");
+    assertThat(blanked.text()).isEqualTo("████ ██████ rows. ████ ██████ swims.");
+  }
+
+  @Test
+  void keepsTheNameOutWhereItWasForgottenByAnotherProgramMeanwhile() throws IOException {
+    Statement full = Ferry.full();
+    Linked read = Linked.alone(full, List.of("name:ana-ruiz", "ben-okoro", "north-line"));
+    try (Store other = Store.open(folder.resolve("parley.db"))) {
+      other.forget("Ana Ruiz");
+    }
+    store.keep(Ferry.RUN, Ferry.ARTICLE, List.of(read));
+    store.decide(new Decision("Ana Ruiz", Instant.EPOCH, full.id(), "note", null, "Ana Ruiz?"));
+    assertThat(bytes()).doesNotContain("ruiz");
+    Recorded kept = store.statement(full.id()).orElseThrow();
+    assertThat(kept.linked().speakerIds()).containsExactly("ben-okoro", "north-line");
+    assertThat(kept.statement().attribution().coSpeakers()).hasSize(1);
+  }
+
+  @Test
+  void readingAfterForgettingGivesWhatForgettingAfterReadingGives() throws IOException {
+    List<Linked> read =
+        List.of(Linked.alone(Ferry.full(), List.of("name:ana-ruiz", "ben-okoro", "north-line")));
+    store.keep(Ferry.RUN, Ferry.ARTICLE, read);
+    store.forget("Ana Ruiz");
+    try (Store before = Store.open(folder.resolve("before.db"))) {
+      before.forget("Ana Ruiz");
+      before.keep(Ferry.RUN, Ferry.ARTICLE, read);
+      assertThat(before.statement(Ferry.full().id())).isEqualTo(store.statement(Ferry.full().id()));
+      assertThat(before.article(Ferry.ARTICLE.id())).isEqualTo(store.article(Ferry.ARTICLE.id()));
+    }
+  }
+
+  @Test
+  void codesWhoIsLeftOfJointSpeakers() throws IOException {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
+    store.forget("Ana Ruiz");
+    Run later = Run.of("0.1.0", "ab12", "south-ferry", "ef56", Instant.EPOCH);
+    Recorded left = store.statement(Ferry.full().id()).orElseThrow();
+    store.code(later, List.of(Linked.alone(left.statement(), List.of("ben", "name:ana-ruiz"))));
+    store.show(later, new KeptCodebook("ef56", "south-ferry", "M. Vane", "id: south-ferry"));
+    Recorded coded = store.statement(Ferry.full().id()).orElseThrow();
+    assertThat(coded.statement()).isEqualTo(left.statement());
+    assertThat(coded.codingRun()).isEqualTo(later.id());
+    assertThat(coded.linked().speakerIds())
+        .containsExactly("ben", "article:" + Ferry.ARTICLE.id() + ":███-████");
+    assertThat(bytes()).doesNotContain("ruiz");
+  }
+
+  @Test
+  void refusesACodebookInWhichAForgottenNameStands() {
+    KeptCodebook former = new KeptCodebook("cd34", "north-ferry", "us", "actors: [Ana Ruiz]");
+    KeptCodebook today = new KeptCodebook("ef56", "north-ferry", "us", "actors: []");
+    store.use(former);
+    store.use(today);
+    store.forget("Ana Ruiz");
+    assertThatThrownBy(() -> store.use(former))
+        .isInstanceOf(StoreException.class)
+        .hasMessage(
+            "The codebook north-ferry names a person whom this record has forgotten: take the name"
+                + " out of it.");
+    assertThat(store.codebook()).contains(today);
+  }
+
+  @Test
   void coversLettersOutsideTheBasicPlaneWithBlocksOfTheirWidth() {
     Article article = Ferry.plain("So 𐐀𐐁 Bo\u0301rg-Ilse spoke.");
     store.keep(Ferry.RUN, article, List.of());

@@ -134,8 +134,7 @@ class StoreTest {
     List<Statement> statements = Ferry.sentences(two);
     store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
     Statement second = statements.get(1);
-    Linked link =
-        new Linked(second, List.of("ben-okoro", "ana"), Ferry.full().id(), Ferry.ARTICLE.id());
+    Linked link = new Linked(second, List.of("ben-okoro"), Ferry.full().id(), Ferry.ARTICLE.id());
     store.keep(Ferry.RUN, two, List.of(Linked.alone(statements.get(0), List.of()), link));
     assertThat(only(Filter.ALL.in(two.id()))).containsExactlyElementsOf(statements);
     assertThat(only(Filter.ALL.by("ben-okoro"))).containsExactly(second);
@@ -168,6 +167,68 @@ class StoreTest {
   }
 
   @Test
+  void showsWhatWasCodedAllAtOnceOrNotAtAll() {
+    Article second = Ferry.plain("They sail at dawn.");
+    KeptCodebook north = new KeptCodebook("cd34", "north-ferry", "us", "id: north-ferry");
+    KeptCodebook south = new KeptCodebook("ef56", "south-ferry", "us", "id: south-ferry");
+    Run coding = Run.of("0.1.0", "ab12", "south-ferry", "ef56", Instant.EPOCH);
+    store.use(north);
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
+    store.keep(Ferry.RUN, second, Ferry.alone(Ferry.sentences(second)));
+    List<Recorded> before = all();
+    List<Linked> first = List.of(Linked.alone(Ferry.full().coded(List.of()), List.of("ana")));
+    store.code(coding, first);
+    assertThatThrownBy(() -> store.show(coding, south)).isInstanceOf(StoreException.class);
+    assertThat(all()).isEqualTo(before);
+    assertThat(store.codebook()).contains(north);
+    store.code(coding, first);
+    store.code(coding, Ferry.alone(Ferry.sentences(second)));
+    assertThat(all()).isEqualTo(before);
+    store.show(coding, south);
+    assertThat(all()).extracting(Recorded::codingRun).containsOnly(coding.id());
+    assertThat(only(Filter.ALL.by("ana"))).containsExactly(Ferry.full().coded(List.of()));
+    assertThat(store.codebook()).contains(south);
+  }
+
+  @Test
+  void fillsInWhatAnArticleLackedAndKeepsTheRest() {
+    Article full = Ferry.plain("They sail at dawn.");
+    Article bare =
+        new Article(full.id(), "-", null, null, null, "A. N.", null, "en", full.text(), List.of());
+    store.keep(Ferry.RUN, bare, Ferry.alone(Ferry.sentences(bare)));
+    List<Recorded> before = all();
+    store.forget("Ira Vane");
+    store.fill(bare);
+    store.fill(full);
+    Article filled = store.article(full.id()).orElseThrow();
+    assertThat(filled).isEqualTo(Articles.filled(bare, full));
+    assertThat(filled.byline()).isEqualTo("A. N.");
+    assertThat(filled.url()).isEqualTo(full.url());
+    store.fill(bare);
+    store.fill(Ferry.article("other.txt", full.text(), "https://isles.example/2", List.of()));
+    assertThat(store.article(full.id())).contains(filled);
+    assertThat(all()).extracting(Recorded::statement).isEqualTo(statements(before));
+    assertThat(all()).extracting(Recorded::article).containsOnly(filled);
+    assertThat(store.size().outlets()).isEqualTo(1);
+    store.keep(Ferry.LATER_RUN, bare, List.of());
+    assertThat(store.article(full.id())).contains(filled);
+  }
+
+  @Test
+  void givesAStatementWithTheArticleItWasReadIn() {
+    Article page = Ferry.plain("They sail at dawn.");
+    store.keep(Ferry.RUN, page, Ferry.alone(Ferry.sentences(page)));
+    Article later =
+        new Article(
+            page.id(), "p", null, null, null, null, null, "en", "Boats. " + page.text(), List.of());
+    try (Stream<Recorded> shown = store.statements()) {
+      store.keep(Ferry.LATER_RUN, later, Ferry.alone(Ferry.sentences(later)));
+      assertThat(shown).extracting(Recorded::article).containsExactly(page);
+    }
+    assertThat(all()).hasSize(2).extracting(r -> r.article().text()).containsOnly(later.text());
+  }
+
+  @Test
   void remembersTheCodebook() {
     KeptCodebook first = new KeptCodebook("cd34", "north-ferry", "M. Vane", "id: north-ferry\n");
     KeptCodebook second = new KeptCodebook("ef56", "north-ferry", "M. Vane", "id: later\n");
@@ -195,7 +256,8 @@ class StoreTest {
     store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
     store.decide(decision(Ferry.full().id()));
     try (Connection direct = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      for (String table : List.of("run", "article", "statement", "coding", "decision", "figure")) {
+      for (String table :
+          List.of("run", "article", "statement", "coding", "decision", "figure", "spoken_for")) {
         assertThatThrownBy(() -> direct.createStatement().execute("DELETE FROM " + table))
             .hasMessageContaining(table + " is append-only");
       }
@@ -205,6 +267,21 @@ class StoreTest {
           .hasMessageContaining("decision is append-only");
     }
     assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void nothingIsReplacedOnTheWayEither() throws SQLException {
+    store.keep(Ferry.RUN, Ferry.ARTICLE, Ferry.alone(List.of(Ferry.full())));
+    store.forget("Nobody Here");
+    try (Database database = new Database(file, 1000)) {
+      for (String table : List.of("article", "statement", "coding", "spoken_for", "forgotten")) {
+        String replace = "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table;
+        assertThatThrownBy(() -> database.write(handle -> handle.execute(replace)))
+            .hasMessageContaining(table + " is append-only");
+      }
+    }
+    assertThatThrownBy(() -> WritingByHand.execute(file, "DELETE FROM forgotten"))
+        .hasMessageContaining("forgotten is append-only");
   }
 
   @Test
@@ -251,6 +328,10 @@ class StoreTest {
         store.statements(filter, 100, 0).stream().map(Recorded::statement).toList();
     assertThat(store.count(filter)).isEqualTo(found.size());
     return found;
+  }
+
+  private static List<Statement> statements(List<Recorded> recorded) {
+    return recorded.stream().map(Recorded::statement).toList();
   }
 
   private List<Recorded> all() {

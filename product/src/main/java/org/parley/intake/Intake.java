@@ -17,12 +17,11 @@ import org.parley.read.Source;
 import org.parley.statement.Article;
 import org.parley.store.Run;
 import org.parley.store.Store;
-import org.parley.store.StoreException;
 
 /**
  * Brings articles into a record: many are read at once, one is kept at a time, in the order given.
  * Each is kept whole or not at all, so that a batch broken off goes on where it stopped when it is
- * given again. One broken article never ends a batch.
+ * given again. One broken article never ends a batch; a broken record does.
  */
 public final class Intake {
 
@@ -82,13 +81,17 @@ public final class Intake {
   }
 
   private Reading reading(Source source) {
+    Article article;
     try {
-      Article article = source.read();
-      return new Reading(article, store.hasRead(article.id(), run) ? null : linked(article), null);
-    } catch (StoreException e) {
-      throw e;
+      article = source.read();
     } catch (BadArticleException e) {
       return new Reading(null, null, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Reading(null, null, fault(source.path(), e));
+    }
+    boolean known = store.hasRead(article.id(), run);
+    try {
+      return new Reading(article, known ? null : linked(article), null);
     } catch (RuntimeException | StackOverflowError e) {
       return new Reading(null, null, fault(source.path(), e));
     }
@@ -131,7 +134,7 @@ public final class Intake {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof StoreException told) {
+      if (e.getCause() instanceof RuntimeException told) {
         throw told;
       }
       throw new IllegalStateException(e.getCause());

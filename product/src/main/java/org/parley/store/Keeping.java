@@ -39,9 +39,8 @@ final class Keeping {
       fill(handle, article);
       return false;
     }
-    List<ForgottenName> names = Forgetting.names(handle);
-    Article bare = Redaction.of(names, article, Unnamed.said(linked)).of(article);
-    add(bare, Unnamed.of(names, article, linked));
+    Redaction redaction = Redaction.of(Forgetting.names(handle), article, Unnamed.said(linked));
+    add(redaction.of(article), Unnamed.of(redaction, linked));
     return true;
   }
 
@@ -75,7 +74,8 @@ final class Keeping {
   void code(List<Linked> linked) {
     begin(handle, run);
     CodingRows codings = new CodingRows(run.id());
-    for (Linked each : Unnamed.of(Forgetting.names(handle), linked)) {
+    Redaction redaction = new Redaction(Forgetting.names(handle), Unnamed.said(linked));
+    for (Linked each : Unnamed.of(redaction, linked)) {
       long row = row(each.statement().id());
       if (!coded(row)) {
         codings.add(row, each);

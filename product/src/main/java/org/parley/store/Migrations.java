@@ -35,9 +35,10 @@ final class Migrations {
         Statement statement = reading.createStatement();
         ResultSet tables =
             statement.executeQuery(
-                "SELECT count(*), coalesce(sum(name IN ('record', 'flyway_schema_history')), 0)"
-                    + " FROM sqlite_master WHERE type = 'table'")) {
-      if (tables.getInt(1) > 0 && tables.getInt(2) == 0) {
+                "SELECT coalesce(sum(name <> 'flyway_schema_history'), 0),"
+                    + " coalesce(sum(name IN ('spoken_for', 'flyway_schema_history')), 0)"
+                    + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+      if (tables.getInt(1) > 0 && tables.getInt(2) < 2) {
         throw another(file, null);
       }
     } catch (SQLException e) {

@@ -32,7 +32,9 @@ final class Redaction {
    */
   Redaction(List<ForgottenName> names, Stream<String> said) {
     this.names = names;
-    said.forEach(text -> learn(NameTokens.of(text)));
+    if (!names.isEmpty()) {
+      said.forEach(text -> learn(NameTokens.of(text)));
+    }
   }
 
   static Redaction of(List<ForgottenName> names, Article article, Stream<String> said) {
@@ -40,7 +42,7 @@ final class Redaction {
         Stream.of(article.text(), article.title(), article.byline()).filter(text -> text != null);
     Redaction redaction = new Redaction(names, Stream.concat(own, said));
     Stream.of(article.path(), article.url())
-        .filter(address -> address != null)
+        .filter(address -> address != null && !names.isEmpty())
         .forEach(address -> redaction.learn(NameTokens.ofAddress(address)));
     return redaction;
   }

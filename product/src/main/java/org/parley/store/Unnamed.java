@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Linked;
-import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Circumstances;
 import org.parley.statement.Coding;
@@ -29,17 +28,8 @@ final class Unnamed {
     this.redaction = redaction;
   }
 
-  /** The statements of an article. */
-  static List<Linked> of(List<ForgottenName> names, Article article, List<Linked> linked) {
-    return of(Redaction.of(names, article, said(linked)), linked);
-  }
-
-  /** Statements of an article on record, from which names forgotten earlier are gone. */
-  static List<Linked> of(List<ForgottenName> names, List<Linked> linked) {
-    return of(new Redaction(names, said(linked)), linked);
-  }
-
-  private static List<Linked> of(Redaction redaction, List<Linked> linked) {
+  /** Statements of one article without the names. */
+  static List<Linked> of(Redaction redaction, List<Linked> linked) {
     Unnamed unnamed = new Unnamed(redaction);
     return linked.stream().map(unnamed::linked).toList();
   }

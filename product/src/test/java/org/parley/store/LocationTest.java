@@ -46,7 +46,7 @@ class LocationTest {
   @Test
   void refusesADatabaseOfAnotherProgramAndChangesNoByteOfIt() throws SQLException, IOException {
     Path file = folder.resolve("other.db");
-    WritingByHand.execute(file, "CREATE TABLE album (name TEXT)");
+    WritingByHand.execute(file, "CREATE TABLE record (album TEXT)");
     byte[] before = Files.readAllBytes(file);
     assertRefused(
         file, file + " is a database of another program, not a record: name another file.");

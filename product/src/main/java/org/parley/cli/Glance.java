@@ -8,21 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Actor;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
+import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Outlet;
+import org.parley.statement.Party;
 import org.parley.statement.Published;
 import org.parley.statement.Speaker;
 import org.parley.statement.Stance;
 import org.parley.statement.Statement;
+import org.parley.statement.Term;
 import org.parley.store.Recorded;
 import org.parley.store.Size;
 import org.parley.store.Store;
+import org.parley.text.CodePoints;
 
 /** A record at a glance in a terminal: how much it holds, who speaks, and one entry, cited. */
 final class Glance {
@@ -32,62 +39,70 @@ final class Glance {
   private static final int SPEAKERS = 8;
 
   private final Store store;
+  private final Codebook codebook;
   private final PrintWriter out;
 
-  Glance(Store store, PrintWriter out) {
+  Glance(Store store, Codebook codebook, PrintWriter out) {
     this.store = store;
+    this.codebook = codebook;
     this.out = out;
   }
 
   void print() {
-    List<Statement> statements;
+    List<Recorded> record;
     try (Stream<Recorded> all = store.statements()) {
-      statements = all.map(Recorded::statement).toList();
+      record = all.toList();
     }
-    printSize(store.size(), statements);
-    printSpeakers(statements);
-    statements.stream().max(Comparator.comparingDouble(Glance::tells)).ifPresent(this::printOne);
+    printSize(store.size(), record);
+    printSpeakers(record);
+    record.stream()
+        .map(Recorded::statement)
+        .max(Comparator.comparingDouble(Glance::tells))
+        .ifPresent(this::printOne);
   }
 
-  private void printSize(Size size, List<Statement> statements) {
+  private void printSize(Size size, List<Recorded> record) {
+    Map<String, Long> kinds =
+        record.stream()
+            .map(r -> r.statement().attribution().kind())
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(Term::word, TreeMap::new, Collectors.counting()));
     out.printf(
-        "%s, %s to %s.%n",
-        Plural.of(size.outlets(), "outlet"), day(size.first()), day(size.last()));
-    Map<String, Integer> kinds = new TreeMap<>();
-    for (Statement statement : statements) {
-      if (statement.attribution().kind() != null) {
-        kinds.merge(statement.attribution().kind().word(), 1, Integer::sum);
-      }
-    }
-    out.printf(
-        "Speech: %s.%n",
-        String.join(
-            ", ", kinds.entrySet().stream().map(k -> k.getValue() + " " + k.getKey()).toList()));
+        "%s, %s to %s. Speech: %s.%n",
+        Plural.of(size.outlets(), "outlet"),
+        day(size.first()),
+        day(size.last()),
+        kinds.entrySet().stream()
+            .map(kind -> kind.getValue() + " " + kind.getKey())
+            .collect(Collectors.joining(", ")));
   }
 
-  private static String day(@Nullable LocalDate date) {
-    return date == null ? "no date" : DAY.format(date);
-  }
-
-  private void printSpeakers(List<Statement> statements) {
+  private void printSpeakers(List<Recorded> record) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Statement statement : statements) {
-      Speaker speaker = statement.attribution().speaker();
-      if (speaker != null && speaker.onBehalfOf() != null) {
-        counts.merge(speaker.name() + " (" + speaker.onBehalfOf() + ")", 1, Integer::sum);
+    for (Recorded recorded : record) {
+      Speaker speaker = recorded.statement().attribution().speaker();
+      String id = recorded.linked().speakerId();
+      if (speaker != null && speaker.onBehalfOf() != null && id != null) {
+        String name = codebook.actor(id).map(Actor::name).orElse(speaker.name());
+        String party = party(speaker.onBehalfOf());
+        counts.merge(name.equals(party) ? name : name + ", for " + party, 1, Integer::sum);
       }
     }
-    out.printf("%nWho speaks for a party, and how often on this record:%n");
+    out.printf("%nWho speaks for a party, and how often on this record (found by machine):%n");
     counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(SPEAKERS)
-        .forEach(e -> out.printf("  %4d  %s%n", e.getValue(), e.getKey()));
+        .forEach(entry -> out.printf("  %4d  %s%n", entry.getValue(), entry.getKey()));
   }
 
-  /** How much an entry shows of what a record is: a coded condition first, then confidence. */
+  private String party(String id) {
+    return codebook.party(id).map(Party::name).orElse(id);
+  }
+
+  /** How much an entry shows of what a record is: a coded condition first, then a known day. */
   private static double tells(Statement statement) {
     boolean conditional =
         statement.codings().stream()
@@ -102,22 +117,30 @@ final class Glance {
     Speaker speaker = attribution.speaker();
     out.printf("%nOne entry, cited:%n  %s%n", attribution.content().text());
     out.printf(
-        "  %s, %s%n",
+        "  %s%s%n",
         speaker == null ? "speaker not resolved" : speaker.name(),
-        attribution.cue() == null ? "no cue" : "\"" + attribution.cue().text() + "\"");
+        attribution.cue() == null ? "" : " (\"" + attribution.cue().text() + "\")");
     out.printf(
         "  %s, %s, characters %s%n",
         Optional.ofNullable(article.outlet()).map(Outlet::name).orElse(article.path()),
-        Optional.ofNullable(article.published())
-            .map(Published::date)
-            .map(DAY::format)
-            .orElse("no date"),
-        attribution.content().spans());
-    for (Coding coding : statement.codings()) {
-      out.printf(
-          "  coded by %s: %s towards %s, for %s%n",
-          coding.coder(), coding.stance().word(), coding.target(), coding.holder().id());
-      coding.conditions().forEach(c -> out.printf("    on condition: %s%n", c.words().text()));
-    }
+        day(Optional.ofNullable(article.published()).map(Published::date).orElse(null)),
+        new CodePoints(article.text())
+            .of(attribution.content().spans()).stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", ")));
+    statement.codings().forEach(this::printCoding);
+  }
+
+  private void printCoding(Coding coding) {
+    out.printf(
+        "  coded by %s: %s towards %s, for %s%n",
+        coding.coder(), coding.stance().word(), coding.target(), party(coding.holder().id()));
+    coding
+        .conditions()
+        .forEach(condition -> out.printf("  on condition: %s%n", condition.words().text()));
+  }
+
+  private static String day(@Nullable LocalDate date) {
+    return date == null ? "no date" : DAY.format(date);
   }
 }

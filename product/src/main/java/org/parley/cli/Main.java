@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.parley.coding.CodebookException;
 import org.parley.read.SourceException;
+import org.parley.serve.ServerException;
 import org.parley.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,9 +37,11 @@ import picocli.CommandLine.Spec;
       "3 articles could not be read and --strict was given."
     },
     subcommands = {
+      DemoCommand.class,
       ReadCommand.class,
       CodeCommand.class,
       ExportCommand.class,
+      ServeCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
       ForgetCommand.class,
@@ -96,6 +99,7 @@ public final class Main implements Runnable {
     if (fault instanceof Failure
         || fault instanceof SourceException
         || fault instanceof StoreException
+        || fault instanceof ServerException
         || fault instanceof CodebookException) {
       err.println("parley: " + fault.getMessage());
       return MISTAKE;

@@ -197,7 +197,7 @@ final class Figures {
     boolean year = bare && number.matches("(?:1[5-9]|20)\\d\\d");
     boolean pronoun = bare && found.group("high") == null && number.equalsIgnoreCase("one");
     boolean age = before.endsWith(", ") && after.startsWith(",") && bare;
-    boolean clock = number.matches("\\d{1,2}\\.\\d{2}") && before.matches("(?s).*\\b[Aa]t $");
+    boolean clock = isClockTime(before, number, bare && !after.matches("(?s) \\p{L}.*"));
     return !year
         && !pronoun
         && !age
@@ -205,6 +205,12 @@ final class Figures {
         && !NOT_AFTER.matcher(after).find()
         && !NOT_BEFORE.matcher(before).find()
         && !inName(before, number);
+  }
+
+  /** "at 8.30", and "at eight" where nothing is counted. */
+  private static boolean isClockTime(String before, String number, boolean alone) {
+    boolean hour = alone && Numbers.value(number, "").compareTo(BigDecimal.valueOf(24)) <= 0;
+    return before.matches("(?s).*\\b[Aa]t $") && (hour || number.matches("\\d{1,2}\\.\\d{2}"));
   }
 
   private static boolean inName(String before, String number) {

@@ -14,7 +14,7 @@ final class Bylines {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:(?:Story|Words|Text|Report|Written|Reported) )?(?:By|BY|by):? (NAME(?:(?:, | and | & |, and )NAME)*)(?:\\s*[,|/\u2013\u2014-].*)?"
+          "(?:(?:Story|Words|Text|Report|Written|Reported) )?(?:By|BY|by):? (NAME(?:(?:, | and | & |, and )NAME)*)(?: in \\p{Lu}.*|\\s*[,|/\u2013\u2014-].*)?"
               .replace("NAME", NAME));
 
   private static final Pattern LABEL =
@@ -36,13 +36,18 @@ final class Bylines {
     return null;
   }
 
-  /** The names in a byline, null if the line is none. */
+  /** The names in a byline, or in the part of a line between bars that is one; else null. */
   static @Nullable String of(String line) {
     if (line.length() > LONGEST) {
       return null;
     }
-    Matcher by = BY.matcher(line);
-    return by.matches() ? by.group(1) : null;
+    for (String part : line.split("\\|")) {
+      Matcher by = BY.matcher(part.strip());
+      if (by.matches()) {
+        return by.group(1);
+      }
+    }
+    return null;
   }
 
   /** Names as a page's metadata give them, without "By"; null if they are none. */

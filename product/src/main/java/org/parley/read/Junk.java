@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class Junk {
 
   /** Lines that count as the first ones. */
   private static final int HEAD = 12;
+
+  /** Lines that an outlet's name and what belongs to it take at most. */
+  private static final int MASTHEAD = 5;
 
   /** Words that a line below an article's foot may have. */
   private static final int SHORT = 8;
@@ -38,11 +42,16 @@ final class Junk {
 
   /**
    * @param byline who wrote the article, if known
+   * @param outlet who published it, if known
    * @param captions stretches known to be captions
    * @return in order, not overlapping
    */
-  static List<Span> of(String text, @Nullable String byline, List<Span> captions) {
+  static List<Span> of(
+      String text, @Nullable String byline, @Nullable String outlet, List<Span> captions) {
     Junk found = new Junk(text);
+    if (outlet != null) {
+      found.markMasthead(text, outlet);
+    }
     found.markCaptions(captions);
     found.markLines();
     found.markOtherScripts();
@@ -66,6 +75,29 @@ final class Junk {
         junk.set(i);
       }
     }
+  }
+
+  /** The outlet's name over an article, with what stands below it before a blank line. */
+  private void markMasthead(String text, String outlet) {
+    if (lines.isEmpty() || !bare(words(0)).equals(bare(outlet))) {
+      return;
+    }
+    int i = 0;
+    do {
+      junk.set(i++);
+    } while (i < Math.min(lines.size(), MASTHEAD) && isNextLine(text, i));
+  }
+
+  private boolean isNextLine(String text, int i) {
+    int from = lines.get(i - 1).span().end();
+    int to = lines.get(i).span().start();
+    return text.substring(from, to).replace("\r\n", "\n").chars().filter(c -> c == '\n').count()
+        < 2;
+  }
+
+  /** A name without capitals and article. */
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").strip();
   }
 
   private void markLines() {

@@ -33,7 +33,7 @@ final class PageArticle {
     String lead = leads ? headline + "\n\n" : "";
     String text = lead + body.text();
     String byline = byline(text);
-    List<Span> omitted = Junk.of(text, byline, shifted(body.captions(), lead.length()));
+    List<Span> omitted = Junk.of(text, byline, null, shifted(body.captions(), lead.length()));
     String url = given.url() == null ? metadata.url() : given.url();
     return new Article(
         id,

@@ -20,7 +20,7 @@ final class TextArticle {
 
   Article read(ArticleId id, String path) {
     String byline = given.byline() == null ? Bylines.in(text) : given.byline();
-    List<Span> omitted = Junk.of(text, byline, List.of());
+    List<Span> omitted = Junk.of(text, byline, given.outlet(), List.of());
     return new Article(
         id,
         path,

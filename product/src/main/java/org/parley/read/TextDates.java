@@ -33,6 +33,8 @@ final class TextDates {
   /** What parts KYIV, Nov. 30, 2031 from the first sentence. */
   private static final Pattern DASH = Pattern.compile("\\s*[\u2014\u2013]\\s*|\\s+--?\\s+");
 
+  private static final Pattern BARS = Pattern.compile("\\s*[|\u2022]\\s*");
+
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\d])\\p{Ll}");
 
   private TextDates() {}
@@ -74,13 +76,14 @@ final class TextDates {
     return near ? behind : null;
   }
 
+  /** A line, or what stands between its bars, that is nothing but a date. */
   private static @Nullable LocalDate bare(List<Line> lines) {
     for (Line line : lines) {
-      String words = line.words();
-      int bar = Math.max(words.lastIndexOf('|'), words.lastIndexOf('\u2022'));
-      String last = words.substring(bar + 1).strip();
-      if (words.length() <= LONGEST && BARE.matcher(last).matches()) {
-        LocalDate date = DateForms.inText(last);
+      if (line.words().length() > LONGEST) {
+        continue;
+      }
+      for (String part : BARS.split(line.words())) {
+        LocalDate date = BARE.matcher(part).matches() ? DateForms.inText(part) : null;
         if (date != null) {
           return date;
         }

@@ -157,6 +157,8 @@ class ContextReaderTest {
           on 29 November at 10:30 | -
           on Nov. 29, by 10 p.m. | -
           in 2031 | -
+          the boat left at eight | -
+          it stood at 12 boats | 12 boats
           it ran 40 years ago | -
           6 in 10 voters | -
           under form 401(k) | -

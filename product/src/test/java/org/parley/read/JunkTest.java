@@ -15,8 +15,12 @@ class JunkTest {
 
   /** The text with each marked line in brackets. */
   private static String marked(String text, String byline) {
+    return marked(text, byline, null);
+  }
+
+  private static String marked(String text, String byline, String outlet) {
     StringBuilder marked = new StringBuilder(text);
-    List<Span> omitted = Junk.of(text, byline, List.of());
+    List<Span> omitted = Junk.of(text, byline, outlet, List.of());
     for (int i = omitted.size() - 1; i >= 0; i--) {
       marked.insert(omitted.get(i).end(), "]").insert(omitted.get(i).start(), "[");
     }
@@ -116,5 +120,29 @@ class JunkTest {
   void keepsTheLastSentenceOfNewsBelowALinesOfJunk() {
     String text = NEWS + "\n\nAdvertisement\n\nThe talks go on.";
     assertThat(marked(text, null)).endsWith("[Advertisement]\n\nThe talks go on.");
+  }
+
+  @Test
+  void theOutletsNameAndWhatStandsUnderItAreNoHeadline() {
+    String text =
+        "PORT COURIER\nNews | Harbour\n\nThursday 2 January 2031, 18.40\n\nCrews vote\n\n" + NEWS;
+    assertThat(marked(text, null, "The Port Courier"))
+        .isEqualTo(
+            "[PORT COURIER]\n[News | Harbour]\n\n[Thursday 2 January 2031, 18.40]\n\nCrews vote\n\n"
+                + NEWS);
+    assertThat(marked(text, null, "Another Paper")).startsWith("PORT COURIER\nNews");
+  }
+
+  @Test
+  void aDateOrADeskBetweenBarsIsNoHeadline() {
+    String text =
+        "ANALYSIS | 11 January 2031 | By Dorrit Vane\n\nHow many hands\n\n"
+            + "Oscar Trevelyn, Transport Correspondent\n\n"
+            + NEWS;
+    assertThat(marked(text, null))
+        .isEqualTo(
+            "[ANALYSIS | 11 January 2031 | By Dorrit Vane]\n\nHow many hands\n\n"
+                + "[Oscar Trevelyn, Transport Correspondent]\n\n"
+                + NEWS);
   }
 }

@@ -68,7 +68,7 @@ final class Input {
    */
   Path relative(String path) {
     String below = path.equals("-") ? "standard-input" : below(path);
-    String clean = below.replace("!", "/").replaceAll("(^|/)(\\.\\.?(/|$))+", "$1");
+    String clean = below.replace(".zip!", "/").replaceAll("(^|/)(\\.\\.?(/|$))+", "$1");
     return Path.of(clean.endsWith(".txt") ? clean.substring(0, clean.length() - 4) : clean);
   }
 

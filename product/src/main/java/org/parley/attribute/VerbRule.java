@@ -81,7 +81,7 @@ final class VerbRule {
     boolean comma = before >= line.from() && passage.is(before, ",");
     boolean closes =
         quoted || comma && (quotedBefore() || phrases.before(verb, line.from()) != line.from());
-    if (!closes || isParticiple() || !frames.allow("end") || next >= line.to()) {
+    if (!closes || isParticiple() || !frames.allow("end") || frames.allow("told") || next >= line.to()) {
       return null;
     }
     boolean named = passage.isCapital(next) || phrases.isDeterminer(next);

@@ -24,7 +24,10 @@ final class Genders {
     this.mentions = mentions;
   }
 
-  /** Counts for persons all whom a pronoun follows, and adds everyone whose pronouns agree and whom no title has placed. */
+  /**
+   * Counts for persons all whom a pronoun follows, and adds everyone whose pronouns agree and whom
+   * no title has placed.
+   */
   void read(Set<String> women, Set<String> men, Evidence evidence) {
     document.sentences().forEach(this::count);
     votes.forEach(

@@ -34,7 +34,9 @@ record Named(String name, String role) {
         start = i + 1;
       }
     }
-    if (start > 1 && words.get(start - 1).equals("of") && Vocabulary.isTitle(words.get(start - 2))) {
+    if (start > 1
+        && words.get(start - 1).equals("of")
+        && Vocabulary.isTitle(words.get(start - 2))) {
       start++;
     } else if (start > 0 && isSmall(words.get(start - 1)) && binds(words.get(start - 1))) {
       return null;

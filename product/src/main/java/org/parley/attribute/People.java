@@ -234,7 +234,9 @@ final class People {
     String before = from > sentence.firstToken() ? word(from - 1) : "";
     String behind = to < sentence.endToken() ? word(to) : "";
     String next = to + 1 < sentence.endToken() ? word(to + 1) : "";
-    boolean titled = start > from && Vocabulary.isTitle(word(word(start - 1).equals(".") ? start - 2 : start - 1));
+    boolean titled =
+        start > from
+            && Vocabulary.isTitle(word(word(start - 1).equals(".") ? start - 2 : start - 1));
     boolean who = behind.equals("who") || behind.equals(",") && next.matches("who|whose|\\d\\d");
     if (titled || who || Vocabulary.isRole(before) || roles.containsKey(name)) {
       evidence.proves(name);

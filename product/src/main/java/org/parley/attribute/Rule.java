@@ -16,8 +16,7 @@ enum Rule {
   PREPOSITION(.603),
   PARTICIPLE(.65),
   ACCORDING(.845),
-  COLON(.589),
-  NOUN(.49);
+  COLON(.589);
 
   final double precision;
 

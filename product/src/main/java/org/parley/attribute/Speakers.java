@@ -175,7 +175,10 @@ final class Speakers {
     boolean single = !name.contains(" ");
     String used = full != null ? full : name;
     boolean shown = people.isPerson(used) || !role.isEmpty();
-    if (!shown || !known && (!Vocabulary.mayBePerson(name) || single && role.isEmpty() && !people.isProven(name))) {
+    if (!shown
+        || !known
+            && (!Vocabulary.mayBePerson(name)
+                || single && role.isEmpty() && !people.isProven(name))) {
       return null;
     }
     if (!role.isEmpty()) {
@@ -259,9 +262,7 @@ final class Speakers {
 
   private @Nullable Speaker pronoun(Span source, boolean woman) {
     int paragraph = paragraph(source.start());
-    Heard spoke =
-        heardBefore(
-            source, s -> isPersonal(s.kind()) && people.mayBe(s.name(), woman));
+    Heard spoke = heardBefore(source, s -> isPersonal(s.kind()) && people.mayBe(s.name(), woman));
     People.Mention acted = subjectBefore(source, paragraph, woman);
     if (acted != null && (spoke == null || acted.span().start() > spoke.span.start())) {
       Words words = Words.of(document.text(), acted.span());

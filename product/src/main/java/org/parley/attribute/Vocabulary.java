@@ -135,7 +135,8 @@ final class Vocabulary {
     if (in("document", noun)) {
       return SpeakerKind.DOCUMENT;
     }
-    if (in("outlet", noun) || Character.isUpperCase(noun.codePointAt(0)) && any("outlet", bare(description))) {
+    if (in("outlet", noun)
+        || Character.isUpperCase(noun.codePointAt(0)) && any("outlet", bare(description))) {
       return SpeakerKind.OUTLET;
     }
     if (any("government", description) || isPlace(bare(description))) {

@@ -97,7 +97,7 @@ final class Speakers {
   }
 
   private boolean isQuoted(Span source) {
-    return quotations.stream().anyMatch(quotation -> quotation.span().covers(source));
+    return Manner.isQuoted(source, quotations);
   }
 
   /** Whether a source is what "which" or "who" just before it says of somebody. */

@@ -65,7 +65,8 @@ final class VerbRule {
       return null;
     }
     boolean named = passage.isCapital(next) || phrases.isDeterminer(next);
-    int end = named && isQuotedBefore() ? phrases.after(next, line.to()) : -1;
+    boolean comma = passage.is(verb - 1, ",") && phrases.before(verb, line.from()) != line.from();
+    int end = named && (comma || isQuotedBefore()) ? phrases.after(next, line.to()) : -1;
     return end < 0 ? null : before(passage.span(next, end), end);
   }
 
@@ -188,8 +189,12 @@ final class VerbRule {
       mark++;
     }
     boolean comma = mark + 1 < line.to() && passage.is(mark, ",") && !passage.isQuoted(mark);
-    return comma && passage.isQuoted(mark + 1)
-        ? draft.with(passage, mark + 1, passage.quotationEnd(mark + 1, line.to()))
-        : draft;
+    boolean clause = mark == after && draft.rule == Rule.CLAUSE_BEFORE;
+    if (comma && passage.isQuoted(mark + 1)) {
+      draft.with(passage, mark + 1, passage.quotationEnd(mark + 1, line.to()));
+    } else if (comma && clause && Clauses.resumes(passage, mark + 1)) {
+      draft.with(passage, mark + 1, Clauses.end(passage, mark + 1, line, false));
+    }
+    return draft;
   }
 }

@@ -43,6 +43,7 @@ class AttributorTest {
         "⟦s Council chair Ana Ruiz⟧ ⟦c has repeatedly said⟧ ⟦q that the boat would stay⟧.",
         "⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the plan was “dead in the water” by Monday⟧.",
         "⟦q The plan was dead⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧.",
+        "⟦q The plan⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q was dead by Monday⟧.",
         "⟦q The plan was dead by Monday⟧, ⟦c said⟧ ⟦s Ana Ruiz⟧.",
         "⟦c According to⟧ ⟦s Ana Ruiz⟧, ⟦q the plan was dead⟧.",
         "⟦q The plan was dead⟧, ⟦c according to⟧ ⟦s the council's chair, Ana Ruiz⟧.",

@@ -26,7 +26,6 @@ class HostileInputTest {
         "she said, ",
         "she said “we go” and ",
         "according to Ruiz, ",
-        "Ruiz's claim that ",
         "Ana Ruiz ",
         "Ruiz: ",
         ", ",

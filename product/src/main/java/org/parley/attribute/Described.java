@@ -1,5 +1,6 @@
 package org.parley.attribute;
 
+import java.util.regex.Pattern;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
@@ -7,17 +8,20 @@ import org.parley.statement.SpeakerKind;
 /** Sources that are described rather than named: what they are called in the record. */
 final class Described {
 
+  private static final Pattern GAPS = Pattern.compile("\\s+");
+  private static final Pattern EDGES = Pattern.compile("^[ ,;:]+|[ ,;:]+$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
+  private static final Pattern STOP = Pattern.compile("\\p{L}{3}\\.$");
+  private static final Pattern ABBREVIATION = Pattern.compile("\\b(Inc|Corp|Ltd|Bros)\\.$");
+
   private Described() {}
 
   /** A source's words without the marks around them and the possessive's ending. */
   static String clean(String source) {
-    String text =
-        source
-            .replaceAll("\\s+", " ")
-            .replaceFirst("[\\s,;:]+$", "")
-            .replaceFirst("['\u2019]s?$", "")
-            .replaceFirst("^[\\s,;:]+", "");
-    boolean stop = text.matches(".*\\p{L}{3,}\\.") && !text.matches(".*\\b(Inc|Corp|Ltd|Bros)\\.");
+    String text = GAPS.matcher(source).replaceAll(" ");
+    text = EDGES.matcher(text).replaceAll("");
+    text = POSSESSIVE.matcher(text).replaceFirst("");
+    boolean stop = STOP.matcher(text).find() && !ABBREVIATION.matcher(text).find();
     return stop ? text.substring(0, text.length() - 1) : text;
   }
 

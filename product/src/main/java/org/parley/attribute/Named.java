@@ -29,7 +29,8 @@ record Named(String name, String role) {
     int start = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean possessive = word.matches(".*['\u2019]s|.*s['\u2019]");
+      String plain = word.replace('\u2019', '\'');
+      boolean possessive = plain.endsWith("'s") || plain.endsWith("s'");
       if (isSmall(word) || possessive || Vocabulary.isTitle(word)) {
         start = i + 1;
       }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
@@ -28,6 +29,8 @@ final class Speakers {
 
   /** A line of so few tokens is a heading or a stray notice. */
   private static final int SHORT = 4;
+
+  private static final Pattern RELATIVE = Pattern.compile("\\b(which|who|whose)\\s+$");
 
   private final Document document;
   private final List<Quotation> quotations;
@@ -104,7 +107,7 @@ final class Speakers {
   private boolean isRelative(Span source) {
     String text = document.text();
     String before = text.substring(Math.max(0, source.start() - 8), source.start());
-    return before.matches("(?s).*\\b(which|who|whose)\\s+");
+    return RELATIVE.matcher(before).find();
   }
 
   private static List<Span> paragraphs(Document document) {

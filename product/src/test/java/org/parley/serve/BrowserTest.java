@@ -72,7 +72,7 @@ class BrowserTest {
       context.close();
     }
     context = chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + at.port()));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     page = context.newPage();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);

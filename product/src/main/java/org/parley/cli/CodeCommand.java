@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -9,9 +10,11 @@ import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
 import org.parley.link.NameLinker;
 import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
 import org.parley.statement.Statement;
 import org.parley.store.Filter;
+import org.parley.store.KeptCodebook;
 import org.parley.store.Recorded;
 import org.parley.store.Run;
 import org.parley.store.Store;
@@ -53,6 +56,7 @@ final class CodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CodebookException {
     Codebook codebook = CodebookFile.read(codebookFile);
+    KeptCodebook kept = Codebooks.kept(codebook, codebookFile);
     Run run = Codebooks.run(codebook);
     try (Store store = record.existing();
         Progress progress =
@@ -60,8 +64,8 @@ final class CodeCommand implements Callable<Integer> {
         Stream<Article> articles = store.articles()) {
       store.begin(run);
       long codings =
-          articles.mapToLong(article -> code(store, run, codebook, article, progress)).sum();
-      Codebooks.use(store, codebook, codebookFile);
+          articles.mapToLong(article -> code(store, run, codebook, article.id(), progress)).sum();
+      store.show(run, kept);
       spec.commandLine()
           .getOut()
           .printf(
@@ -74,16 +78,17 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private static long code(
-      Store store, Run run, Codebook codebook, Article article, Progress progress) {
+      Store store, Run run, Codebook codebook, ArticleId id, Progress progress) {
     Coder coder = new Coder(codebook);
     NameLinker linker = new NameLinker(codebook);
-    Document document = Document.of(article.text(), article.omitted());
-    List<Statement> coded =
-        store.statements(Filter.ALL.in(article.id()), Integer.MAX_VALUE, 0).stream()
-            .map(Recorded::statement)
-            .map(statement -> coder.code(article, document, statement))
-            .toList();
-    store.codeLinked(run, coded.stream().map(linker::link).toList());
+    List<Recorded> found = store.statements(Filter.ALL.in(id), Integer.MAX_VALUE, 0);
+    List<Statement> coded = new ArrayList<>();
+    if (!found.isEmpty()) {
+      Article article = found.get(0).article();
+      Document document = Document.of(article.text(), article.omitted());
+      found.forEach(each -> coded.add(coder.code(article, document, each.statement())));
+    }
+    store.code(run, coded.stream().map(linker::link).toList());
     progress.step();
     return coded.stream().mapToLong(statement -> statement.codings().size()).sum();
   }

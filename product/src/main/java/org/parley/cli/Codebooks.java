@@ -27,9 +27,14 @@ final class Codebooks {
 
   /** Makes a codebook the record's, with its file's text. */
   static void use(Store store, Codebook codebook, Path file) {
+    store.use(kept(codebook, file));
+  }
+
+  /** A codebook with its file's text. */
+  static KeptCodebook kept(Codebook codebook, Path file) {
     try {
       String yaml = Files.readString(file, StandardCharsets.UTF_8);
-      store.use(new KeptCodebook(codebook.sha256(), codebook.id(), codebook.author(), yaml));
+      return new KeptCodebook(codebook.sha256(), codebook.id(), codebook.author(), yaml);
     } catch (IOException e) {
       throw new Failure("Cannot read " + file + ": " + Failures.reason(e) + ".", e);
     }

@@ -140,7 +140,7 @@ final class ExportCommand implements Callable<Integer> {
         Recorded recorded = each.next();
         ArticleId article = recorded.statement().article();
         if (json == null || !article.equals(current)) {
-          json = new StatementJson(article(store, article));
+          json = new StatementJson(recorded.article());
           current = article;
         }
         lines.write(
@@ -157,20 +157,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private static void writeTable(Store store, StatementCsv csv) {
     try (Stream<Recorded> statements = store.statements()) {
-      Article current = null;
       for (Iterator<Recorded> each = statements.iterator(); each.hasNext(); ) {
         Recorded recorded = each.next();
-        if (current == null || !current.id().equals(recorded.statement().article())) {
-          current = article(store, recorded.statement().article());
-        }
-        csv.write(current, recorded.linked());
+        csv.write(recorded.article(), recorded.linked());
       }
     }
-  }
-
-  private static Article article(Store store, ArticleId id) {
-    return store
-        .article(id)
-        .orElseThrow(() -> new IllegalStateException("article " + id + " is not on record"));
   }
 }

@@ -9,19 +9,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.parley.link.Linked;
 import org.parley.link.NameLinker;
 import org.parley.pipeline.Pipeline;
 import org.parley.read.BadArticleException;
 import org.parley.read.Source;
 import org.parley.statement.Article;
-import org.parley.statement.Statement;
 import org.parley.store.Run;
 import org.parley.store.Store;
 
 /**
  * Brings articles into a record: many are read at once, one is kept at a time, in the order given.
  * Each is kept whole or not at all, so that a batch broken off goes on where it stopped when it is
- * given again. One broken article never ends a batch.
+ * given again. One broken article never ends a batch; a broken record does.
  */
 public final class Intake {
 
@@ -48,9 +48,9 @@ public final class Intake {
     this.jobs = jobs;
   }
 
-  /** An article as one thread left it; the statements are null if this run had read it before. */
+  /** An article as one thread left it; the linked are null if this run had read it before. */
   private record Reading(
-      @Nullable Article article, @Nullable List<Statement> statements, @Nullable String bad) {}
+      @Nullable Article article, @Nullable List<Linked> linked, @Nullable String bad) {}
 
   /**
    * Reads and keeps.
@@ -81,38 +81,62 @@ public final class Intake {
   }
 
   private Reading reading(Source source) {
+    Article article;
     try {
-      Article article = store.redacted(source.read());
-      boolean known = store.hasRead(article.id(), run.id());
-      return new Reading(article, known ? null : pipeline.statements(article), null);
+      article = source.read();
     } catch (BadArticleException e) {
       return new Reading(null, null, e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
-      return new Reading(
-          null, null, source.path() + " makes Parley fail, which is a fault in Parley: " + e);
+      return new Reading(null, null, fault(source.path(), e));
     }
+    boolean known = store.hasRead(article.id(), run);
+    try {
+      return new Reading(article, known ? null : linked(article), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Reading(null, null, fault(source.path(), e));
+    }
+  }
+
+  private List<Linked> linked(Article article) {
+    return pipeline.statements(article).stream().map(linker::link).toList();
   }
 
   private void keep(Future<Reading> future, Count count) {
     Reading reading = result(future);
     if (reading.bad != null) {
       count.bad.add(reading.bad);
-    } else if (reading.article != null
-        && reading.statements != null
-        && !store.hasRead(reading.article.id(), run.id())) {
-      store.keepLinked(
-          run, reading.article, reading.statements.stream().map(linker::link).toList());
-      count.read++;
-      count.statements += reading.statements.size();
-    } else {
+    } else if (reading.article != null && reading.linked != null) {
+      keep(reading.article, reading.linked, count);
+    } else if (reading.article != null) {
+      store.fill(reading.article);
       count.known++;
     }
+  }
+
+  private void keep(Article article, List<Linked> linked, Count count) {
+    try {
+      if (store.keep(run, article, linked)) {
+        count.read++;
+        count.statements += linked.size();
+      } else {
+        count.known++;
+      }
+    } catch (IllegalArgumentException e) {
+      count.bad.add(fault(article.path(), e));
+    }
+  }
+
+  private static String fault(String path, Throwable thrown) {
+    return path + " makes Parley fail, which is a fault in Parley: " + thrown;
   }
 
   private static Reading result(Future<Reading> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException told) {
+        throw told;
+      }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.parley.link;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Statement;
@@ -8,9 +9,25 @@ import org.parley.statement.StatementId;
 /**
  * A statement and its place among those of other articles.
  *
- * @param speakerId the actor who spoke, or null where the speaker is unresolved
+ * @param speakerIds the actors who spoke: the speaker, then the co-speakers in their order; empty
+ *     where the speaker is unresolved
  * @param utteranceId smallest statement id of the saying it is a version of
  * @param reportId smallest article id of the report it was printed in, reprints together
  */
 public record Linked(
-    Statement statement, @Nullable String speakerId, StatementId utteranceId, ArticleId reportId) {}
+    Statement statement, List<String> speakerIds, StatementId utteranceId, ArticleId reportId) {
+
+  public Linked {
+    speakerIds = List.copyOf(speakerIds);
+  }
+
+  /** A statement tied to no other: an utterance and a report by itself. */
+  public static Linked alone(Statement statement, List<String> speakerIds) {
+    return new Linked(statement, speakerIds, statement.id(), statement.article());
+  }
+
+  /** The actor who spoke, the first of several; null where the speaker is unresolved. */
+  public @Nullable String speakerId() {
+    return speakerIds.isEmpty() ? null : speakerIds.get(0);
+  }
+}

@@ -1,11 +1,14 @@
 package org.parley.link;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Actor;
 import org.parley.statement.ArticleId;
+import org.parley.statement.Attribution;
 import org.parley.statement.Codebook;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
@@ -31,9 +34,12 @@ public final class NameLinker {
   }
 
   public Linked link(Statement statement) {
-    Speaker speaker = statement.attribution().speaker();
-    String id = speaker == null ? null : idOf(speaker, statement.article());
-    return new Linked(statement, id, statement.id(), statement.article());
+    Attribution told = statement.attribution();
+    List<String> ids =
+        Stream.concat(Stream.ofNullable(told.speaker()), told.coSpeakers().stream())
+            .map(speaker -> idOf(speaker, statement.article()))
+            .toList();
+    return Linked.alone(statement, ids);
   }
 
   private String idOf(Speaker speaker, ArticleId article) {

@@ -34,13 +34,27 @@ public record Statement(
         StatementId.of(
             article.id(), attribution.content(), attribution.cue(), attribution.source());
     Statement statement = new Statement(id, article.id(), attribution, circumstances, codings);
-    for (Words words : statement.allWords()) {
-      if (!words.standIn(article.text())) {
+    statement.prove(article);
+    return statement;
+  }
+
+  /**
+   * Checks every quotation against the article.
+   *
+   * @throws IllegalArgumentException if any words quoted anywhere in it do not stand at their place
+   *     in the article, or it is of another one
+   */
+  public void prove(Article source) {
+    if (!article.equals(source.id())) {
+      throw new IllegalArgumentException(
+          "statement " + id + " is of " + article + ", not of " + source.id());
+    }
+    for (Words words : allWords()) {
+      if (!words.standIn(source.text())) {
         throw new IllegalArgumentException(
-            "\"" + words.text() + "\" does not stand at " + words.spans() + " of " + article.id());
+            "\"" + words.text() + "\" does not stand at " + words.spans() + " of " + article);
       }
     }
-    return statement;
   }
 
   /** The same statement, coded otherwise. */

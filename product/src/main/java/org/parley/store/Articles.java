@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -14,14 +13,25 @@ import org.parley.statement.Outlet;
 import org.parley.statement.Published;
 import org.parley.statement.Term;
 
-/** The table of articles, one row for each run that read one. */
+/**
+ * The table of articles, one row for each Parley that read one; and what an earlier reading lacked,
+ * as a later one gave it.
+ */
 final class Articles {
 
   private Articles() {}
 
-  static boolean has(Handle handle, ArticleId id, String run) {
+  private static final String SHOWN = "SELECT * FROM whole WHERE row ";
+
+  /** Whether the run's Parley and model have read the article, by whichever codebook. */
+  static boolean has(Handle handle, ArticleId id, Run run) {
     return handle
-        .select("SELECT 1 FROM article WHERE id = ? AND run = ?", id.hex(), run)
+        .select(
+            "SELECT 1 FROM article AS a JOIN run AS r ON r.id = a.run"
+                + " WHERE a.id = ? AND r.parley = ? AND r.model_sha256 IS ? LIMIT 1",
+            id.hex(),
+            run.parley(),
+            run.model())
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
@@ -37,13 +47,61 @@ final class Articles {
 
   static Optional<Article> find(Handle handle, ArticleId id) {
     return handle
-        .select("SELECT * FROM latest WHERE id = ?", id.hex())
-        .map(Articles::map)
+        .select(SHOWN + "IN (SELECT row FROM latest WHERE id = ?)", id.hex())
+        .map((row, context) -> map(row))
         .findOne();
   }
 
   static Stream<Article> all(Handle handle) {
-    return handle.createQuery("SELECT * FROM latest ORDER BY id").map(Articles::map).stream();
+    return handle
+        .createQuery(SHOWN + "IN (SELECT row FROM latest) ORDER BY id")
+        .map((row, context) -> map(row))
+        .stream();
+  }
+
+  static Article ofRow(Handle handle, long row) {
+    return handle.select(SHOWN + "= ?", row).map((columns, context) -> map(columns)).one();
+  }
+
+  /** An article with what it lacks taken from another reading of it. */
+  static Article filled(Article article, Article other) {
+    return new Article(
+        article.id(),
+        article.path(),
+        either(article.url(), other.url()),
+        either(article.title(), other.title()),
+        either(article.outlet(), other.outlet()),
+        either(article.byline(), other.byline()),
+        either(article.published(), other.published()),
+        article.language(),
+        article.text(),
+        article.omitted());
+  }
+
+  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+    return first == null ? second : first;
+  }
+
+  /** Gives the article that is shown what it lacks. */
+  static void fill(Handle handle, Article article) {
+    long row = row(handle, article.id()).orElseThrow();
+    Article shown = ofRow(handle, row);
+    Article filled = filled(shown, article);
+    if (filled.equals(shown)) {
+      return;
+    }
+    Published published = filled.published();
+    Outlet outlet = filled.outlet();
+    handle.execute(
+        "INSERT INTO filled (article, url, title, outlet, byline, published, published_basis)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        row,
+        filled.url(),
+        filled.title(),
+        outlet == null ? null : outlet.name(),
+        filled.byline(),
+        published == null ? null : published.date().toString(),
+        published == null ? null : published.basis().word());
   }
 
   static Optional<ArticleId> superseded(Handle handle, ArticleId id) {
@@ -91,13 +149,18 @@ final class Articles {
       return superseded(handle, article.id()).map(ArticleId::hex).orElse(null);
     }
     return handle
-        .select("SELECT id FROM article WHERE url = ? ORDER BY row DESC LIMIT 1", article.url())
+        .select(
+            "SELECT id FROM article WHERE row = (SELECT max(row) FROM"
+                + " (SELECT row FROM article WHERE url = ?"
+                + " UNION ALL SELECT article FROM filled WHERE url = ?))",
+            article.url(),
+            article.url())
         .mapTo(String.class)
         .findOne()
         .orElse(null);
   }
 
-  static Article map(ResultSet row, StatementContext context) throws SQLException {
+  static Article map(ResultSet row) throws SQLException {
     String outlet = row.getString("outlet");
     String published = row.getString("published");
     return new Article(

@@ -21,7 +21,18 @@ final class Codebooks {
         .findOne();
   }
 
+  /**
+   * Makes a codebook the record's.
+   *
+   * @throws StoreException if a forgotten name stands in it
+   */
   static void use(Handle handle, KeptCodebook codebook) {
+    if (Forgetting.names(handle).stream().anyMatch(name -> name.standsIn(codebook.yaml()))) {
+      throw new StoreException(
+          "The codebook "
+              + codebook.id()
+              + " names a person whom this record has forgotten: take the name out of it.");
+    }
     handle.execute(
         "INSERT OR IGNORE INTO codebook VALUES (?, ?, ?, ?)",
         codebook.sha256(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Linked;
 import org.parley.statement.Act;
@@ -134,13 +135,20 @@ final class Columns {
   /** The links of a statement; one that is not linked stands by itself. */
   static Linked linked(ResultSet row, Statement statement) throws SQLException {
     String utterance = row.getString("utterance");
-    return utterance == null
-        ? new Linked(statement, null, statement.id(), statement.article())
-        : new Linked(
-            statement,
-            row.getString("link_speaker"),
-            new StatementId(utterance),
-            new ArticleId(row.getString("report")));
+    if (utterance == null) {
+      return Linked.alone(statement, List.of());
+    }
+    return new Linked(
+        statement,
+        speakerIds(row.getString("link_speaker"), row.getString("co_speakers")),
+        new StatementId(utterance),
+        new ArticleId(row.getString("report")));
+  }
+
+  /** Linked speakers as two columns hold them: the first; the others, one a line. */
+  static List<String> speakerIds(@Nullable String first, @Nullable String others) {
+    return Stream.concat(Stream.ofNullable(first), Stream.ofNullable(others).flatMap(String::lines))
+        .toList();
   }
 
   static Decision decision(ResultSet row) throws SQLException {

@@ -156,6 +156,7 @@ final class Database implements AutoCloseable {
     config.setBusyTimeout(patienceMillis);
     config.setTransactionMode(mode);
     config.enforceForeignKeys(true);
+    config.setPragma(Pragma.RECURSIVE_TRIGGERS, "true"); // else REPLACE deletes past them
     return config;
   }
 

@@ -20,7 +20,9 @@ final class Finding {
   private static final int CHUNK = 500;
   private static final String SHOWN =
       " FROM latest AS a JOIN statement AS s ON s.article = a.row"
-          + " LEFT JOIN linked AS l ON l.statement = s.id WHERE ";
+          + " LEFT JOIN coded AS d ON d.statement = s.row"
+          + " LEFT JOIN linked AS l ON l.statement = s.row AND l.run = coalesce(d.run, a.run)"
+          + " WHERE ";
   private static final String ORDER = " ORDER BY a.id, s.start, s.id";
 
   private Finding() {}
@@ -97,7 +99,7 @@ final class Finding {
         .select(
             "SELECT count(*), (SELECT count(*) FROM latest AS b JOIN statement AS s"
                 + " ON s.article = b.row), count(DISTINCT outlet), min(published), max(published)"
-                + " FROM latest")
+                + " FROM whole WHERE row IN (SELECT row FROM latest)")
         .map(
             (row, context) -> {
               String first = row.getString(4);

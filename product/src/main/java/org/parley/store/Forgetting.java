@@ -18,7 +18,8 @@ final class Forgetting {
 
   private static final String IN_ARTICLE = " IN (SELECT row FROM statement WHERE article = ?)";
   private static final String BLANKED = "parley_blanked";
-  private static final String NAMED = "parley_named";
+  private static final String ADDRESS = "parley_address";
+  private static final String SLUG = "parley_slug";
 
   /** Columns of an article's statements in which a name may stand, by table. */
   private enum Place {
@@ -38,6 +39,11 @@ final class Forgetting {
 
     String table() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A column without the names, in SQL. */
+    String blanked(String column) {
+      return (column.equals("holder") ? SLUG : BLANKED) + "(" + column + ")";
     }
   }
 
@@ -64,7 +70,11 @@ final class Forgetting {
         handle.createQuery("SELECT row FROM article ORDER BY row").mapTo(Long.class).list();
     handle.execute("UPDATE record SET forgetting = 1");
     rows.forEach(row -> sweep(names, row));
-    sweepTheRest(new Redaction(names, Stream.empty()));
+    handle
+        .select("SELECT sha256, yaml FROM codebook")
+        .map((row, c) -> name.standsIn(row.getString(2)) ? row.getString(1) : "")
+        .list()
+        .forEach(former -> handle.execute("DELETE FROM codebook WHERE sha256 = ?", former));
     handle.execute("UPDATE record SET forgetting = 0");
     Forgotten touched = new Forgotten(articles.size(), statements.size());
     handle.execute(
@@ -79,55 +89,43 @@ final class Forgetting {
     return touched;
   }
 
-  /** Takes the names forgotten so far out of an article just added. */
-  void forgetAgain(long article) {
-    List<ForgottenName> names = names(handle);
-    if (!names.isEmpty()) {
-      handle.execute("UPDATE record SET forgetting = 1");
-      sweep(names, article);
-      handle.execute("UPDATE record SET forgetting = 0");
-    }
-  }
-
   private void sweep(List<ForgottenName> names, long row) {
-    Article article =
-        handle.select("SELECT * FROM article WHERE row = ?", row).map(Articles::map).one();
+    Article article = Articles.ofRow(handle, row);
     List<String> speakers =
         handle
             .select("SELECT DISTINCT name FROM speaker WHERE statement" + IN_ARTICLE, row)
             .mapTo(String.class)
             .list();
-    Redaction redaction = Redaction.of(names, article, speakers);
+    Redaction redaction = Redaction.of(names, article, speakers.stream());
     int before = statements.size();
     noteQuotations(row, redaction.spans(article.text()));
     with(
         redaction,
         () -> {
           List<Place> touched = Stream.of(Place.values()).filter(p -> note(p, row)).toList();
-          removeSpeakers(row);
+          new Speakerless(handle, article.id(), redaction).sweep(row);
           touched.forEach(place -> blank(place, row));
           decisions(row);
+          if (redaction.of(article) != article) {
+            article(row);
+          }
         });
-    Article redacted = redaction.of(article);
-    if (redacted != article || statements.size() > before) {
+    if (redaction.of(article) != article || statements.size() > before) {
       articles.add(article.id().hex());
-    }
-    if (redacted != article) {
-      update(row, redacted);
     }
   }
 
-  private void update(long row, Article article) {
+  /** Both what was read of the article and what was filled in later. */
+  private void article(long row) {
+    String set =
+        " SET url = parley_address(url), title = parley_blanked(title),"
+            + " outlet = parley_blanked(outlet), byline = parley_blanked(byline)";
     handle.execute(
-        "UPDATE article SET path = ?, url = ?, title = ?, outlet = ?, byline = ?, text = ?"
-            + " WHERE row = ?",
-        article.path(),
-        article.url(),
-        article.title(),
-        article.outlet() == null ? null : article.outlet().name(),
-        article.byline(),
-        article.text(),
+        "UPDATE article"
+            + set
+            + ", path = parley_address(path), text = parley_blanked(text) WHERE row = ?",
         row);
+    handle.execute("UPDATE filled" + set + " WHERE article = ?", row);
   }
 
   /** Notes the statements whose content, cue or source a name stands in. */
@@ -160,8 +158,7 @@ final class Forgetting {
   private boolean note(Place place, long row) {
     String changed =
         String.join(
-            " OR ",
-            place.columns.stream().map(c -> c + " IS NOT " + BLANKED + "(" + c + ")").toList());
+            " OR ", place.columns.stream().map(c -> c + " IS NOT " + place.blanked(c)).toList());
     String sql =
         "SELECT id FROM statement WHERE article = ? AND row IN (SELECT "
             + place.key
@@ -180,8 +177,7 @@ final class Forgetting {
 
   private void blank(Place place, long row) {
     String set =
-        String.join(
-            ", ", place.columns.stream().map(c -> c + " = " + BLANKED + "(" + c + ")").toList());
+        String.join(", ", place.columns.stream().map(c -> c + " = " + place.blanked(c)).toList());
     handle.execute(
         "UPDATE " + place.table() + " SET " + set + " WHERE " + place.key + IN_ARTICLE, row);
   }
@@ -208,44 +204,17 @@ final class Forgetting {
     }
   }
 
-  private void removeSpeakers(long row) {
-    List<String> ids =
-        handle
-            .select(
-                "SELECT DISTINCT l.speaker FROM linked AS l JOIN statement AS s"
-                    + " ON s.id = l.statement JOIN speaker AS p ON p.statement = s.row"
-                    + " WHERE s.article = ? AND p.ordinal = 0 AND l.speaker IS NOT NULL AND "
-                    + NAMED
-                    + "(p.name)",
-                row)
-            .mapTo(String.class)
-            .list();
-    ids.forEach(id -> handle.execute("UPDATE linked SET speaker = NULL WHERE speaker = ?", id));
-    handle.execute(
-        "DELETE FROM speaker WHERE statement" + IN_ARTICLE + " AND " + NAMED + "(name)", row);
-  }
-
-  /** Links and the codebooks of former days. */
-  private void sweepTheRest(Redaction redaction) {
-    with(
-        redaction,
-        () -> {
-          handle.execute(
-              "UPDATE linked SET speaker = NULL WHERE speaker IS NOT " + BLANKED + "(speaker)");
-          handle.execute(
-              "UPDATE codebook SET yaml = parley_blanked(yaml), author = parley_blanked(author)");
-        });
-  }
-
   /** Runs with the redaction at hand in SQL. */
   private void with(Redaction redaction, Runnable work) {
     define(BLANKED, redaction::orNull);
-    define(NAMED, text -> text != null && redaction.names(text) ? "1" : "0");
+    define(ADDRESS, redaction::addressOrNull);
+    define(SLUG, id -> id == null ? null : redaction.slug(id));
     try {
       work.run();
     } finally {
       drop(BLANKED);
-      drop(NAMED);
+      drop(ADDRESS);
+      drop(SLUG);
     }
   }
 

@@ -2,11 +2,12 @@ package org.parley.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.Statement;
 import org.parley.statement.StatementId;
-import org.parley.text.Words;
 
 /** Puts an article and its statements into the record, inside the caller's transaction. */
 final class Keeping {
@@ -31,41 +32,81 @@ final class Keeping {
         run.started().toString());
   }
 
-  /** Adds what this run read in an article, unless it stands there. */
-  void keep(Article article, List<Statement> statements) {
-    prove(article, statements);
-    if (Articles.has(handle, article.id(), run.id())) {
-      return;
+  /** Adds what this run read in an article, and tells whether it had not been read so far. */
+  boolean keep(Article article, List<Linked> linked) {
+    linked.forEach(each -> each.statement().prove(article));
+    if (Articles.has(handle, article.id(), run)) {
+      fill(handle, article);
+      return false;
     }
+    Redaction redaction = Redaction.of(Forgetting.names(handle), article, Unnamed.said(linked));
+    add(redaction.of(article), Unnamed.of(redaction, linked));
+    return true;
+  }
+
+  /** Fills in what an article on record lacks. */
+  static void fill(Handle handle, Article article) {
+    Redaction redaction = Redaction.of(Forgetting.names(handle), article, Stream.empty());
+    Articles.fill(handle, redaction.of(article));
+  }
+
+  private void add(Article article, List<Linked> linked) {
     begin(handle, run);
     Optional<Reread> earlier = Reread.of(handle, article.id());
-    long articleRow = Articles.insert(handle, article, run.id());
+    Article whole =
+        Articles.find(handle, article.id()).map(a -> Articles.filled(article, a)).orElse(article);
+    long articleRow = Articles.insert(handle, whole, run.id());
     StatementRows rows = new StatementRows();
     CodingRows codings = new CodingRows(run.id());
     long first = Articles.next(handle, "statement");
-    for (int i = 0; i < statements.size(); i++) {
-      rows.add(first + i, articleRow, statements.get(i));
-      codings.add(first + i, statements.get(i));
+    for (int i = 0; i < linked.size(); i++) {
+      rows.add(first + i, articleRow, linked.get(i).statement());
+      codings.add(first + i, linked.get(i));
     }
     rows.insert(handle);
     codings.insert(handle);
+    List<Statement> statements = linked.stream().map(Linked::statement).toList();
     show(first, statements);
     earlier.ifPresent(reread -> reread.redirect(handle, article, statements));
-    new Forgetting(handle).forgetAgain(articleRow);
   }
 
-  /** Codes statements of the record anew; codings this run made before are shown again. */
-  void code(List<Statement> statements) {
+  /** Codes statements of the record anew, unless this run did; nothing else is shown yet. */
+  void code(List<Linked> linked) {
     begin(handle, run);
     CodingRows codings = new CodingRows(run.id());
-    for (Statement statement : statements) {
-      long row = row(statement.id());
+    Redaction redaction = new Redaction(Forgetting.names(handle), Unnamed.said(linked));
+    for (Linked each : Unnamed.of(redaction, linked)) {
+      long row = row(each.statement().id());
       if (!coded(row)) {
-        codings.add(row, statement);
+        codings.add(row, each);
       }
-      show(row);
     }
     codings.insert(handle);
+  }
+
+  /**
+   * Shows what this run coded.
+   *
+   * @throws StoreException if it has not coded every statement shown
+   */
+  void show() {
+    int left =
+        handle
+            .select(
+                "SELECT count(*) FROM latest AS a JOIN statement AS s ON s.article = a.row"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM linked WHERE statement = s.row AND run = ?)",
+                run.id())
+            .mapTo(Integer.class)
+            .one();
+    if (left > 0) {
+      throw new StoreException(
+          "Articles came into the record while it was being coded: code it again.");
+    }
+    handle.execute(
+        "INSERT INTO coded SELECT s.row, ? FROM latest AS a JOIN statement AS s"
+            + " ON s.article = a.row WHERE true"
+            + " ON CONFLICT (statement) DO UPDATE SET run = excluded.run",
+        run.id());
   }
 
   private long row(StatementId id) {
@@ -73,15 +114,11 @@ final class Keeping {
         .orElseThrow(() -> new IllegalArgumentException("statement " + id + " is not on record"));
   }
 
+  /** Every statement a run codes has its links, even where it has no codings. */
   private boolean coded(long row) {
     return handle
         .select(
-            "SELECT EXISTS (SELECT 1 FROM coding WHERE statement = ? AND run = ?)"
-                + " OR EXISTS (SELECT 1 FROM spoken_for WHERE statement = ? AND run = ?)",
-            row,
-            run.id(),
-            row,
-            run.id())
+            "SELECT EXISTS (SELECT 1 FROM linked WHERE statement = ? AND run = ?)", row, run.id())
         .mapTo(Boolean.class)
         .one();
   }
@@ -96,36 +133,9 @@ final class Keeping {
     rows.insert(handle);
   }
 
-  private void show(long row) {
-    handle.execute(
-        "INSERT INTO coded VALUES (?, ?) ON CONFLICT (statement) DO UPDATE SET run = excluded.run",
-        row,
-        run.id());
-  }
-
   private static boolean isCoded(Statement statement) {
     return !statement.codings().isEmpty()
         || StatementRows.speakers(statement.attribution()).stream()
             .anyMatch(speaker -> speaker.onBehalfOf() != null);
-  }
-
-  private static void prove(Article article, List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (!statement.article().equals(article.id())) {
-        throw new IllegalArgumentException(
-            "statement " + statement.id() + " is of " + statement.article());
-      }
-      for (Words words : statement.allWords()) {
-        if (!words.standIn(article.text())) {
-          throw new IllegalArgumentException(
-              "\""
-                  + words.text()
-                  + "\" does not stand at "
-                  + words.spans()
-                  + " of "
-                  + article.id());
-        }
-      }
-    }
   }
 }

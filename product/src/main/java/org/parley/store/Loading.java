@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.parley.statement.ArticleId;
+import org.parley.statement.Article;
 import org.parley.statement.Circumstances;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
@@ -28,8 +29,8 @@ final class Loading {
   /** The statements' rows as a JSON list. */
   private final String rows;
 
-  /** Statement row to the text of its article. */
-  private final Map<Long, String> texts = new HashMap<>();
+  /** Statement row to its article, one object for all the statements of one. */
+  private final Map<Long, Article> articles = new HashMap<>();
 
   /** Makes a value of a row and the text of the article it is of. */
   private interface Cut<T> {
@@ -50,7 +51,7 @@ final class Loading {
   }
 
   private Map<Long, Recorded> load() {
-    loadTexts();
+    loadArticles();
     Map<Long, List<Speaker>> speakers = children(SPEAKERS, Columns::speaker);
     Map<Long, List<Relay>> relays = children(RELAYS, Columns::relay);
     Map<Long, List<Figure>> figures = children(FIGURES, Columns::figure);
@@ -61,11 +62,12 @@ final class Loading {
         STATEMENTS,
         row -> {
           long key = row.getLong("statement");
-          String text = texts.getOrDefault(key, "");
+          Article article = article(key);
+          String text = article.text();
           Statement statement =
               new Statement(
                   new StatementId(row.getString("id")),
-                  new ArticleId(row.getString("article_id")),
+                  article.id(),
                   Columns.attribution(row, text, speakers.getOrDefault(key, List.of())),
                   new Circumstances(
                       Columns.told(row, text),
@@ -76,6 +78,7 @@ final class Loading {
           loaded.put(
               key,
               new Recorded(
+                  article,
                   statement,
                   row.getString("run"),
                   row.getString("coding_run"),
@@ -85,12 +88,16 @@ final class Loading {
     return loaded;
   }
 
-  private void loadTexts() {
-    Map<Long, String> articles = new HashMap<>();
-    each(TEXTS, row -> articles.put(row.getLong("row"), row.getString("text")));
+  private void loadArticles() {
+    Map<Long, Article> byRow = new HashMap<>();
+    each(ARTICLES, row -> byRow.put(row.getLong("row"), Articles.map(row)));
     each(
         "SELECT row, article FROM statement WHERE row" + OF_ROWS,
-        row -> texts.put(row.getLong(1), articles.getOrDefault(row.getLong(2), "")));
+        row -> articles.put(row.getLong(1), Objects.requireNonNull(byRow.get(row.getLong(2)))));
+  }
+
+  private Article article(long statement) {
+    return Objects.requireNonNull(articles.get(statement));
   }
 
   private Map<Long, List<Coding>> codings() {
@@ -101,7 +108,7 @@ final class Loading {
           long key = row.getLong("statement");
           conditions
               .computeIfAbsent(new CodingKey(key, row.getInt("coding")), k -> new ArrayList<>())
-              .add(Columns.condition(row, texts.getOrDefault(key, "")));
+              .add(Columns.condition(row, article(key).text()));
         });
     return children(
         CODINGS,
@@ -117,7 +124,7 @@ final class Loading {
         sql,
         row -> {
           long key = row.getLong("statement");
-          T child = cut.from(row, texts.getOrDefault(key, ""));
+          T child = cut.from(row, article(key).text());
           children.computeIfAbsent(key, k -> new ArrayList<>()).add(child);
         });
     return children;
@@ -144,17 +151,16 @@ final class Loading {
             });
   }
 
-  private static final String TEXTS =
-      "SELECT row, text FROM article WHERE row IN (SELECT article FROM statement WHERE row"
-          + OF_ROWS
-          + ")";
+  private static final String ARTICLES =
+      "SELECT * FROM whole WHERE row IN (SELECT article FROM statement WHERE row" + OF_ROWS + ")";
 
   private static final String STATEMENTS =
-      "SELECT s.row AS statement, s.*, a.id AS article_id, a.run, d.run AS coding_run,"
-          + " l.speaker AS link_speaker, l.utterance, l.report"
+      "SELECT s.row AS statement, s.*, a.run, d.run AS coding_run,"
+          + " l.speaker AS link_speaker, l.co_speakers, l.utterance, l.report"
           + " FROM statement AS s JOIN article AS a ON a.row = s.article"
           + " LEFT JOIN coded AS d ON d.statement = s.row"
-          + " LEFT JOIN linked AS l ON l.statement = s.id WHERE s.row"
+          + " LEFT JOIN linked AS l ON l.statement = s.row AND l.run = coalesce(d.run, a.run)"
+          + " WHERE s.row"
           + OF_ROWS;
 
   private static final String SPEAKERS =

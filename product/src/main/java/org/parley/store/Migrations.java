@@ -1,10 +1,17 @@
 package org.parley.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /** Brings a file to the form this Parley writes. */
 final class Migrations {
@@ -12,6 +19,37 @@ final class Migrations {
   private static final String PLACE = "classpath:org/parley/store/migrations";
 
   private Migrations() {}
+
+  /**
+   * Looks into a file without changing it.
+   *
+   * @throws StoreException if it is a database of another program
+   */
+  static void proveOurs(Path file) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (Connection reading = config.createConnection(Database.url(file));
+        Statement statement = reading.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT coalesce(sum(name <> 'flyway_schema_history'), 0),"
+                    + " coalesce(sum(name IN ('spoken_for', 'flyway_schema_history')), 0)"
+                    + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+      if (tables.getInt(1) > 0 && tables.getInt(2) < 2) {
+        throw another(file, null);
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private static StoreException another(Path file, @Nullable Throwable cause) {
+    return new StoreException(
+        file + " is a database of another program, not a record: name another file.", cause);
+  }
 
   static void run(Path file) {
     Flyway flyway =
@@ -41,8 +79,7 @@ final class Migrations {
 
   private static RuntimeException sentence(Path file, FlywayException e) {
     if (String.valueOf(e.getMessage()).contains("non-empty schema")) {
-      return new StoreException(
-          file + " is a database of another program, not a record: name another file.", e);
+      return another(file, e);
     }
     RuntimeException told = Trouble.with(file, e);
     return told != e

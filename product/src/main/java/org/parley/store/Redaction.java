@@ -1,12 +1,13 @@
 package org.parley.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 import org.parley.statement.Outlet;
 import org.parley.text.Span;
 
@@ -24,28 +25,31 @@ final class Redaction {
   private static final int WIDE_BLOCK = 0x1FB8B;
 
   private final List<ForgottenName> names;
-  private final Set<String> surnames = new TreeSet<>();
+  private final Set<List<String>> surnames = new LinkedHashSet<>();
 
   /**
-   * @param said further texts of the article in which full names may stand, such as speakers' names
+   * @param said texts in which full names may stand, such as speakers' names
    */
   Redaction(List<ForgottenName> names, Stream<String> said) {
     this.names = names;
-    said.forEach(this::learn);
+    if (!names.isEmpty()) {
+      said.forEach(text -> learn(NameTokens.of(text)));
+    }
   }
 
-  static Redaction of(List<ForgottenName> names, Article article, List<String> speakers) {
+  static Redaction of(List<ForgottenName> names, Article article, Stream<String> said) {
     Stream<String> own =
-        Stream.of(article.text(), article.title(), article.byline(), article.path(), article.url())
-            .filter(text -> text != null);
-    return new Redaction(names, Stream.concat(own, speakers.stream()));
+        Stream.of(article.text(), article.title(), article.byline()).filter(text -> text != null);
+    Redaction redaction = new Redaction(names, Stream.concat(own, said));
+    Stream.of(article.path(), article.url())
+        .filter(address -> address != null && !names.isEmpty())
+        .forEach(address -> redaction.learn(NameTokens.ofAddress(address)));
+    return redaction;
   }
 
-  private void learn(String text) {
+  private void learn(NameTokens text) {
     for (ForgottenName name : names) {
-      if (name.surnameTokens() > 0) {
-        name.in(text).forEach(found -> surnames.add(name.surname(text, found)));
-      }
+      name.in(text).forEach(place -> surnames.add(name.surname(place)));
     }
   }
 
@@ -56,7 +60,7 @@ final class Redaction {
         new Article(
             article.id(),
             address(article.path()),
-            article.url() == null ? null : address(article.url()),
+            addressOrNull(article.url()),
             orNull(article.title()),
             outlet == null ? null : new Outlet(of(outlet.name())),
             orNull(article.byline()),
@@ -76,8 +80,26 @@ final class Redaction {
     return covered(text, spans(text, false));
   }
 
+  /** A path or web address without the names. */
   private String address(String text) {
     return covered(text, spans(text, true));
+  }
+
+  @Nullable String addressOrNull(@Nullable String text) {
+    return text == null ? null : address(text);
+  }
+
+  /** An id without the names: one made of a name holds it joined by hyphens, in small letters. */
+  String slug(String id) {
+    return id.startsWith("name:") || id.startsWith("article:") ? address(id) : of(id);
+  }
+
+  /** A linked id; one that held a name is no longer shared between articles. */
+  String id(String id, ArticleId article) {
+    String bare = slug(id);
+    return bare.equals(id) || bare.startsWith("article:")
+        ? bare
+        : "article:" + article + ":" + bare.substring(bare.startsWith("name:") ? 5 : 0);
   }
 
   /** Where names stand in a text, token by token. */
@@ -99,14 +121,18 @@ final class Redaction {
   }
 
   private List<Span> spans(String text, boolean address) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    NameTokens tokens = address ? NameTokens.ofAddress(text) : NameTokens.of(text);
     List<Span> spans = new ArrayList<>();
     for (ForgottenName name : names) {
-      name.in(text).forEach(spans::addAll);
+      name.in(tokens).forEach(place -> spans.addAll(place.spans()));
     }
-    for (String surname : surnames) {
-      for (List<Span> place : ForgottenName.places(text, surname)) {
-        if (address || !Character.isLowerCase(text.codePointAt(place.get(0).start()))) {
-          spans.addAll(place);
+    for (List<String> surname : surnames) {
+      for (NameTokens.Place place : tokens.places(surname.size(), surname::equals)) {
+        if (address || !Character.isLowerCase(text.codePointAt(place.spans().get(0).start()))) {
+          spans.addAll(place.spans());
         }
       }
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
-import org.parley.statement.Statement;
 import org.parley.statement.StatementId;
 
 /**
@@ -29,6 +28,7 @@ public final class Store implements AutoCloseable {
   private Store(Path file, int patienceMillis) {
     this.file = file;
     Location.proveUsable(file);
+    Migrations.proveOurs(file);
     database = new Database(file, patienceMillis);
     try {
       Migrations.run(file);
@@ -66,48 +66,52 @@ public final class Store implements AutoCloseable {
     database.write(handle -> Keeping.begin(handle, run));
   }
 
-  /** Whether the run has read the article. */
-  public boolean hasRead(ArticleId article, String run) {
+  /** Whether the run's Parley and model have read the article; the codebook does not matter. */
+  public boolean hasRead(ArticleId article, Run run) {
     return database.read(handle -> Articles.has(handle, article, run));
   }
 
   /**
-   * Adds what a run read in an article, all of it or nothing; a second time it changes nothing.
-   * Statements that an earlier run found under other ids are found under the new ones from now.
+   * Adds what a run read in an article, all of it or nothing, without the names forgotten so far; a
+   * second time it only fills in what the article lacked. Statements that an earlier run found
+   * under other ids are found under the new ones from now.
    *
+   * @return whether the article had not been read so far
    * @throws IllegalArgumentException if words do not stand in the article where a statement says
    */
-  public void keep(Run run, Article article, List<Statement> statements) {
-    database.write(handle -> new Keeping(handle, run).keep(article, statements));
+  public boolean keep(Run run, Article article, List<Linked> linked) {
+    return database.writeAndGet(handle -> new Keeping(handle, run).keep(article, linked));
+  }
+
+  /** Fills in what an article on record lacks: address, title, outlet, byline, day. */
+  public void fill(Article article) {
+    Optional<Article> shown = article(article.id());
+    if (shown.isPresent() && !Articles.filled(shown.get(), article).equals(shown.get())) {
+      database.write(handle -> Keeping.fill(handle, article));
+    }
   }
 
   /**
-   * Codes statements of the record anew, all of them or none: their codings and the parties their
-   * speakers speak for replace those shown so far.
+   * Codes statements of the record anew, all of them or none. What is shown stays, until {@link
+   * #show}; what the run has coded already is passed over.
    *
    * @throws IllegalArgumentException if a statement is not on record
    */
-  public void code(Run run, List<Statement> statements) {
-    database.write(handle -> new Keeping(handle, run).code(statements));
+  public void code(Run run, List<Linked> linked) {
+    database.write(handle -> new Keeping(handle, run).code(linked));
   }
 
-  /** As {@link #keep}, with the links of the statements, in one. */
-  public void keepLinked(Run run, Article article, List<Linked> linked) {
-    List<Statement> statements = linked.stream().map(Linked::statement).toList();
+  /**
+   * Shows what a run coded, of every statement at once, and makes its codebook the record's.
+   *
+   * @throws StoreException if statements came in that it has not coded, or a forgotten name stands
+   *     in the codebook
+   */
+  public void show(Run run, KeptCodebook codebook) {
     database.write(
         handle -> {
-          new Keeping(handle, run).keep(article, statements);
-          Afterwards.relink(handle, linked);
-        });
-  }
-
-  /** As {@link #code}, with the links of the statements, in one. */
-  public void codeLinked(Run run, List<Linked> linked) {
-    List<Statement> statements = linked.stream().map(Linked::statement).toList();
-    database.write(
-        handle -> {
-          new Keeping(handle, run).code(statements);
-          Afterwards.relink(handle, linked);
+          new Keeping(handle, run).show();
+          Codebooks.use(handle, codebook);
         });
   }
 
@@ -116,14 +120,13 @@ public final class Store implements AutoCloseable {
     return database.read(Codebooks::current);
   }
 
-  /** Makes a codebook the record's, in place of the one before. */
+  /**
+   * Makes a codebook the record's, in place of the one before.
+   *
+   * @throws StoreException if a forgotten name stands in it
+   */
   public void use(KeptCodebook codebook) {
     database.write(handle -> Codebooks.use(handle, codebook));
-  }
-
-  /** Replaces the links of statements. */
-  public void relink(List<Linked> links) {
-    database.write(handle -> Afterwards.relink(handle, links));
   }
 
   /**
@@ -132,7 +135,7 @@ public final class Store implements AutoCloseable {
    * @throws IllegalArgumentException if its statement is not on record
    */
   public void decide(Decision decision) {
-    database.write(handle -> Afterwards.decide(handle, decision));
+    database.write(handle -> Decisions.add(handle, decision));
   }
 
   /** Every statement shown, by article id, first content offset and id; to be closed. */
@@ -175,19 +178,13 @@ public final class Store implements AutoCloseable {
     return database.read(Finding::size);
   }
 
-  /** The article without the names this record has forgotten, to be read in its place. */
-  public Article redacted(Article article) {
-    List<ForgottenName> names = database.read(Forgetting::names);
-    return names.isEmpty() ? article : Redaction.of(names, article, List.of()).of(article);
-  }
-
   /**
    * Takes a private person's name out of the record and of every later reading, and logs that it
    * did. Where it stood, blocks stand; whom it named is nobody's speaker any more. The name's bytes
    * are gone from the file.
    *
-   * @throws StoreException if the record's codebook has the name, or another program holds the
-   *     record open
+   * @throws StoreException if the name is no full name, the record's codebook has it, or another
+   *     program holds the record open
    */
   public Forgotten forget(String name) {
     ForgottenName forgotten = ForgottenName.of(name);
@@ -195,7 +192,7 @@ public final class Store implements AutoCloseable {
         database.writeAndGet(
             handle -> {
               Optional<KeptCodebook> codebook = Codebooks.current(handle);
-              if (codebook.isPresent() && !forgotten.in(codebook.get().yaml()).isEmpty()) {
+              if (codebook.isPresent() && forgotten.standsIn(codebook.get().yaml())) {
                 throw new StoreException(
                     "The codebook "
                         + codebook.get().id()

@@ -1,5 +1,7 @@
 package org.parley.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** A record that cannot be opened or written; the message is one sentence for the user. */
 public final class StoreException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class StoreException extends RuntimeException {
     super(sentence);
   }
 
-  StoreException(String sentence, Throwable cause) {
+  StoreException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
 }

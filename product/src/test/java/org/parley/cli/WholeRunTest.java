@@ -72,6 +72,19 @@ class WholeRunTest {
   }
 
   @Test
+  void readingAgainAfterCodingChangesNoByte() {
+    Path record = folder.resolve("ferry.db");
+    Path articles = Project.example().resolve("articles");
+    Path codebook = Project.example().resolve("codebook.yaml");
+    Cli.run("read", "--record", record, articles);
+    Cli.run("code", "--record", record, "--codebook", codebook);
+    String coded = export(record, "jsonl");
+    Cli again = Cli.run("read", "--record", record, articles);
+    assertThat(again.out()).startsWith("0 articles read, 0 statements found; 23 articles known");
+    assertThat(export(record, "jsonl")).isEqualTo(coded);
+  }
+
+  @Test
   void readsRealArticles() throws IOException {
     Path seeds = Project.shared("seeds");
     Path record = folder.resolve("seeds.db");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Circumstances;
@@ -140,7 +141,7 @@ class DecidingTest {
     Statement again = Statement.of(article, later, Circumstances.NONE, List.of());
     Run run = Run.of("later", null, null, null, Instant.EPOCH);
     store.begin(run);
-    store.keep(run, article, List.of(again));
+    store.keep(run, article, List.of(Linked.alone(again, List.of())));
     Answer moved = Answer.get(server, path);
     assertThat(moved.status()).isEqualTo(301);
     assertThat(moved.header("location")).endsWith("/statements/" + again.id());

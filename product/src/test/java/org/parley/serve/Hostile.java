@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Assertion;
@@ -50,7 +51,7 @@ final class Hostile {
     String text = name + "\n\nThe night boat stays, " + name + " denied.\nAnother word.";
     Article article = article(text, name, url);
     Statement statement = Statement.of(article, denied(text, name), Circumstances.NONE, List.of());
-    store.keep(RUN, article, List.of(statement));
+    store.keep(RUN, article, List.of(Linked.alone(statement, List.of())));
     return statement;
   }
 

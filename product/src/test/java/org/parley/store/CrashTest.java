@@ -73,7 +73,7 @@ class CrashTest {
         }
         Article article = Ferry.plain(text.toString());
         List<Statement> statements = Ferry.sentences(article);
-        store.keep(Ferry.RUN, article, statements);
+        store.keep(Ferry.RUN, article, Ferry.alone(statements));
         System.out.println(article.id());
       }
     }

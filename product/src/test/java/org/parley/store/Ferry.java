@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.link.Linked;
 import org.parley.statement.Act;
 import org.parley.statement.Anchor;
 import org.parley.statement.Article;
@@ -206,6 +207,11 @@ final class Ferry {
       statements.add(bare(article, sentence, "Ben Okoro"));
     }
     return statements;
+  }
+
+  /** Statements tied to nobody. */
+  static List<Linked> alone(List<Statement> statements) {
+    return statements.stream().map(each -> Linked.alone(each, List.of())).toList();
   }
 
   static Words words(String quote) {

@@ -44,11 +44,14 @@ class LocationTest {
   }
 
   @Test
-  void refusesADatabaseOfAnotherProgram() throws SQLException {
+  void refusesADatabaseOfAnotherProgramAndChangesNoByteOfIt() throws SQLException, IOException {
     Path file = folder.resolve("other.db");
-    WritingByHand.execute(file, "CREATE TABLE album (name TEXT)");
+    WritingByHand.execute(file, "CREATE TABLE record (album TEXT)");
+    byte[] before = Files.readAllBytes(file);
     assertRefused(
         file, file + " is a database of another program, not a record: name another file.");
+    assertThat(file).hasBinaryContent(before);
+    assertThat(folder).isDirectoryNotContaining(each -> !each.equals(file));
   }
 
   @Test

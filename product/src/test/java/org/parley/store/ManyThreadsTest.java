@@ -66,7 +66,7 @@ class ManyThreadsTest {
   private static void write(Store store, int first) {
     for (int i = first; i < first + 100; i++) {
       Article article = Ferry.plain(i + NEWS);
-      store.keep(Ferry.RUN, article, Ferry.sentences(article));
+      store.keep(Ferry.RUN, article, Ferry.alone(Ferry.sentences(article)));
     }
   }
 

@@ -39,11 +39,11 @@ class RereadTest {
     Statement same = Ferry.bare(ARTICLE, "The crews will not sail at night", "");
     Statement old = Ferry.bare(ARTICLE, "The line will pay for two more boats", "");
     Statement gone = Ferry.bare(ARTICLE, "Rain", "");
-    store.keep(Ferry.RUN, ARTICLE, List.of(same, old, gone));
+    store.keep(Ferry.RUN, ARTICLE, Ferry.alone(List.of(same, old, gone)));
     store.decide(StoreTest.decision(old.id()));
     Statement longer = Ferry.bare(ARTICLE, "will pay for two more boats", "");
     Statement shorter = Ferry.bare(ARTICLE, "two more boats", "");
-    store.keep(Ferry.LATER_RUN, ARTICLE, List.of(same, longer, shorter));
+    store.keep(Ferry.LATER_RUN, ARTICLE, Ferry.alone(List.of(same, longer, shorter)));
 
     assertThat(shown()).containsExactly(same, longer, shorter);
     Recorded found = store.statement(old.id()).orElseThrow();
@@ -63,14 +63,14 @@ class RereadTest {
     Statement first = Ferry.bare(ARTICLE, "The line will pay for two more boats", "");
     Statement second = Ferry.bare(ARTICLE, "line will pay for two more boats", "");
     Statement last = Ferry.bare(ARTICLE, "line will pay for two more", "");
-    store.keep(Ferry.RUN, ARTICLE, List.of(first));
+    store.keep(Ferry.RUN, ARTICLE, Ferry.alone(List.of(first)));
     store.decide(StoreTest.decision(first.id()));
-    store.keep(Ferry.LATER_RUN, ARTICLE, List.of(second));
+    store.keep(Ferry.LATER_RUN, ARTICLE, Ferry.alone(List.of(second)));
     store.decide(StoreTest.decision(second.id()));
-    store.keep(third, ARTICLE, List.of(last));
+    store.keep(third, ARTICLE, Ferry.alone(List.of(last)));
     assertThat(store.statement(first.id()).orElseThrow().statement()).isEqualTo(last);
     assertThat(store.statement(last.id()).orElseThrow().decisions()).hasSize(2);
-    store.keep(fourth, ARTICLE, List.of(first));
+    store.keep(fourth, ARTICLE, Ferry.alone(List.of(first)));
     assertThat(store.statement(last.id()).orElseThrow().statement()).isEqualTo(first);
     assertThat(store.statement(first.id()).orElseThrow().decisions()).hasSize(2);
     assertThat(store.statement(first.id()).orElseThrow().run()).isEqualTo(fourth.id());
@@ -83,8 +83,8 @@ class RereadTest {
     Article after = withText(page, "The line will pay for two more boats.");
     Statement old = Ferry.bare(before, "The line will pay for two more boats.", "");
     Statement young = Ferry.bare(after, "The line will pay for two more boats.", "");
-    store.keep(Ferry.RUN, before, List.of(old));
-    store.keep(Ferry.LATER_RUN, after, List.of(young));
+    store.keep(Ferry.RUN, before, Ferry.alone(List.of(old)));
+    store.keep(Ferry.LATER_RUN, after, Ferry.alone(List.of(young)));
     assertThat(store.statement(old.id()).orElseThrow().statement()).isEqualTo(young);
     assertThat(store.article(page)).contains(after);
     assertThat(store.size().articles()).isEqualTo(1);

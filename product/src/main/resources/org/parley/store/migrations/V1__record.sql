@@ -25,7 +25,8 @@ CREATE TABLE run (
   started         TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row for each run that read the article; the one with the highest row is shown.
+-- One row for each Parley and model that read the article, under the run that did; the one with the
+-- highest row is shown.
 CREATE TABLE article (
   row             INTEGER PRIMARY KEY,
   id              TEXT NOT NULL,
@@ -46,6 +47,34 @@ CREATE TABLE article (
 
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_url ON article (url);
+
+-- What a reading of the article lacked and a later one by the same Parley gave; the one with the
+-- highest row holds all of it.
+CREATE TABLE filled (
+  row             INTEGER PRIMARY KEY,
+  article         INTEGER NOT NULL REFERENCES article (row),
+  url             TEXT,
+  title           TEXT,
+  outlet          TEXT,
+  byline          TEXT,
+  published       TEXT,
+  published_basis TEXT
+) STRICT;
+
+CREATE INDEX filled_article ON filled (article);
+CREATE INDEX filled_url ON filled (url);
+
+CREATE VIEW whole AS
+  SELECT a.row, a.id, a.run, a.supersedes, a.path,
+    coalesce(a.url, f.url) AS url,
+    coalesce(a.title, f.title) AS title,
+    coalesce(a.outlet, f.outlet) AS outlet,
+    coalesce(a.byline, f.byline) AS byline,
+    coalesce(a.published, f.published) AS published,
+    coalesce(a.published_basis, f.published_basis) AS published_basis,
+    a.language, a.omitted, a.text
+  FROM article AS a
+  LEFT JOIN filled AS f ON f.row = (SELECT max(g.row) FROM filled AS g WHERE g.article = a.row);
 
 CREATE VIEW latest AS
   SELECT * FROM article AS a WHERE a.row = (SELECT max(b.row) FROM article AS b WHERE b.id = a.id);
@@ -116,7 +145,7 @@ CREATE TABLE figure (
   PRIMARY KEY (statement, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- Which run's codings of a statement are shown.
+-- Which run's codings and links of a statement are shown; where none is, those of the run that read.
 CREATE TABLE coded (
   statement INTEGER PRIMARY KEY REFERENCES statement (row),
   run       TEXT NOT NULL REFERENCES run (id)
@@ -128,7 +157,8 @@ CREATE TABLE spoken_for (
   ordinal   INTEGER NOT NULL,
   party     TEXT NOT NULL,
   PRIMARY KEY (statement, run, ordinal),
-  FOREIGN KEY (statement, ordinal) REFERENCES speaker (statement, ordinal) ON DELETE CASCADE
+  FOREIGN KEY (statement, ordinal) REFERENCES speaker (statement, ordinal)
+    ON DELETE CASCADE ON UPDATE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE coding (
@@ -158,11 +188,15 @@ CREATE TABLE condition (
   FOREIGN KEY (statement, run, coding) REFERENCES coding (statement, run, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- A row for each statement that a run read or coded. co_speakers: ids, one a line.
 CREATE TABLE linked (
-  statement TEXT NOT NULL PRIMARY KEY,
-  speaker   TEXT,
-  utterance TEXT NOT NULL,
-  report    TEXT NOT NULL
+  statement   INTEGER NOT NULL REFERENCES statement (row),
+  run         TEXT NOT NULL REFERENCES run (id),
+  speaker     TEXT,
+  co_speakers TEXT,
+  utterance   TEXT NOT NULL,
+  report      TEXT NOT NULL,
+  PRIMARY KEY (statement, run)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX linked_speaker ON linked (speaker);
@@ -308,3 +342,38 @@ BEGIN
   SELECT RAISE(ABORT, 'decision is append-only');
 END;
 
+CREATE TRIGGER filled_no_update BEFORE UPDATE ON filled
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'filled is append-only');
+END;
+
+CREATE TRIGGER filled_no_delete BEFORE DELETE ON filled
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'filled is append-only');
+END;
+
+CREATE TRIGGER spoken_for_no_update BEFORE UPDATE ON spoken_for
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'spoken_for is append-only');
+END;
+
+CREATE TRIGGER spoken_for_no_delete BEFORE DELETE ON spoken_for
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'spoken_for is append-only');
+END;
+
+CREATE TRIGGER forgotten_no_update BEFORE UPDATE ON forgotten
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'forgotten is append-only');
+END;
+
+CREATE TRIGGER forgotten_no_delete BEFORE DELETE ON forgotten
+WHEN (SELECT forgetting FROM record) = 0
+BEGIN
+  SELECT RAISE(ABORT, 'forgotten is append-only');
+END;

@@ -71,7 +71,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SourceException {
-    List<Source> sources = input.sources();
+    List<Source> sources = input.sources(spec);
     refuseCollisions(sources);
     Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
@@ -120,7 +120,7 @@ final class AnnotateCommand implements Callable<Integer> {
       } else {
         write(stem, ".jsonl", jsonl(article, statements));
       }
-      if (input.isPage(source.path())) {
+      if (source.isPage()) {
         write(stem, ".txt", article.text());
       }
     } catch (IOException e) {

@@ -1,8 +1,10 @@
 package org.parley.attribute;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.attribute.Turns.Turn;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Speaker;
@@ -26,8 +28,9 @@ public final class Attributor {
    * @param document the article's text, split
    */
   public List<Attribution> attribute(Article article, Document document) {
-    List<Finding> findings = RuleAttributor.find(document);
-    List<Quotation> quotations = Quotations.of(document);
+    List<Turn> turns = Turns.of(document);
+    List<Finding> findings = findings(document, turns);
+    List<Quotation> quotations = quotations(document, turns);
     Speakers speakers = new Speakers(document, quotations);
     List<List<Speaker>> said = speakers.of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
@@ -39,6 +42,33 @@ public final class Attributor {
       attributions.add(attribution(document, level, finding, said.get(i), within));
     }
     return attributions;
+  }
+
+  /** What the rules find, and the turns; a turn's own label is nothing for the rules. */
+  private static List<Finding> findings(Document document, List<Turn> turns) {
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : RuleAttributor.find(document)) {
+      Span source = finding.source();
+      if (source == null || turns.stream().noneMatch(turn -> turn.label().overlaps(source))) {
+        findings.add(finding);
+      }
+    }
+    turns.forEach(turn -> findings.add(turn.finding()));
+    findings.sort(Comparator.comparing(finding -> finding.content().get(0)));
+    return findings;
+  }
+
+  /** Quotations, and turns, which are their speakers' own words from end to end. */
+  private static List<Quotation> quotations(Document document, List<Turn> turns) {
+    List<Quotation> quotations = new ArrayList<>();
+    for (Quotation quotation : Quotations.of(document)) {
+      if (turns.stream().noneMatch(turn -> turn.content().overlaps(quotation.span()))) {
+        quotations.add(quotation);
+      }
+    }
+    turns.forEach(turn -> quotations.add(turn.quotation()));
+    quotations.sort(Comparator.comparing(Quotation::span));
+    return quotations;
   }
 
   private static Attribution attribution(

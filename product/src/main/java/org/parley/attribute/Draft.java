@@ -2,7 +2,6 @@ package org.parley.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.parley.text.Span;
 
 /** An attribution that the rules are still adding pieces to. */
@@ -10,38 +9,32 @@ final class Draft {
 
   final Rule rule;
   final Span cue;
-  final @Nullable Span source;
+  final Span source;
   final List<Span> content = new ArrayList<>();
 
   /** No other cue is looked for before this token. */
   int settled;
 
-  Draft(Rule rule, Span cue, @Nullable Span source) {
+  Draft(Rule rule, Span cue, Span source) {
     this.rule = rule;
     this.cue = cue;
     this.source = source;
   }
 
-  Draft with(Span piece) {
-    content.add(piece);
+  /** Adds the words between two tokens. */
+  Draft with(Passage passage, int from, int to) {
+    content.add(passage.span(from, to));
+    settled = Math.max(settled, to);
     return this;
   }
 
-  Draft settled(int token) {
-    settled = token;
-    return this;
+  /** Whether its words are quoted, so that a bare quotation may carry them on. */
+  boolean isQuoted(String text) {
+    return content.stream()
+        .anyMatch(s -> s.of(text).matches("(?s).*([\"\u201c\u201d\u00ab\u00bb]|'').*"));
   }
 
-  /** Just past everything that belongs to it. */
-  int end() {
-    int end = cue.end();
-    for (Span piece : content) {
-      end = Math.max(end, piece.end());
-    }
-    return end;
-  }
-
-  Finding finding(Passage passage) {
+  Finding finding() {
     content.sort(null);
     return new Finding(content, cue, source, rule.precision);
   }

@@ -78,7 +78,7 @@ final class Manner {
     return low;
   }
 
-  private static boolean isQuoted(Span span, List<Quotation> quotations) {
+  static boolean isQuoted(Span span, List<Quotation> quotations) {
     int low = 0;
     int high = quotations.size();
     while (low < high) {

@@ -12,25 +12,53 @@ import org.jspecify.annotations.Nullable;
  */
 record Named(String name, String role) {
 
-  /** "Council chair Ana Ruiz": what follows the last title or small word is the name. */
+  /** The name in "Council chair Ana Ruiz" and in "Ana Ruiz of West Isle"; null if there is none. */
   static @Nullable Named of(String phrase) {
     List<String> words = List.of(Vocabulary.bare(phrase.replaceAll(" \\(.*?\\)", "")).split(" "));
+    int end = 0;
+    while (end < words.size() && !Vocabulary.isPreposition(words.get(end))) {
+      end++;
+    }
+    Named first = end < words.size() ? ending(words.subList(0, end)) : null;
+    boolean full = first != null && first.name.contains(" ") && Vocabulary.mayBePerson(first.name);
+    return full ? first : ending(words);
+  }
+
+  /** What follows the last title or small word is the name, unless it belongs to that word. */
+  private static @Nullable Named ending(List<String> words) {
     int start = 0;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      boolean small = Character.isLowerCase(word.codePointAt(0)) && !isParticle(word);
-      boolean possessive = word.matches(".*['\u2019]s");
-      if (small || possessive || Vocabulary.isTitle(word)) {
+      String plain = word.replace('\u2019', '\'');
+      boolean possessive = plain.endsWith("'s") || plain.endsWith("s'");
+      if (isSmall(word) || possessive || Vocabulary.isTitle(word)) {
         start = i + 1;
       }
     }
-    if (start == words.size() || !Character.isUpperCase(words.get(start).codePointAt(0))) {
+    if (start > 1
+        && words.get(start - 1).equals("of")
+        && Vocabulary.isTitle(words.get(start - 2))) {
+      start++;
+    } else if (start > 0 && isSmall(words.get(start - 1)) && binds(words.get(start - 1))) {
+      return null;
+    }
+    if (start >= words.size() || !Character.isUpperCase(words.get(start).codePointAt(0))) {
       return null;
     }
     String name = String.join(" ", words.subList(start, words.size()));
-    List<String> titles =
+    List<String> before =
         words.subList(0, start).stream().filter(word -> !Vocabulary.isHonorific(word)).toList();
-    return new Named(name, String.join(" ", titles));
+    boolean office = before.stream().anyMatch(Vocabulary::isRole);
+    return new Named(name, office ? String.join(" ", before) : "");
+  }
+
+  private static boolean isSmall(String word) {
+    return Character.isLowerCase(word.codePointAt(0)) && !isParticle(word);
+  }
+
+  /** Whether a small word makes what follows part of a description. */
+  private static boolean binds(String word) {
+    return Vocabulary.isFunctionWord(word);
   }
 
   private static boolean isParticle(String word) {

@@ -31,6 +31,7 @@ final class People {
   private final Document document;
   private final Map<String, Set<String>> bySurname = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Evidence evidence = new Evidence();
   private final Set<String> women = new HashSet<>();
   private final Set<String> men = new HashSet<>();
   private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
@@ -44,6 +45,7 @@ final class People {
     this.quotations = quotations;
     document.sentences().forEach(sentence -> runs(sentence, this::learn));
     document.sentences().forEach(sentence -> runs(sentence, this::meet));
+    new Genders(document, mentions).read(women, men, evidence);
   }
 
   private interface Run {
@@ -97,7 +99,7 @@ final class People {
 
   private void learn(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
-    if (to - start < 2 || to - start > 5) {
+    if (to - start < 2 || to - start > 5 || isHeading(sentence)) {
       return;
     }
     String name = name(start, to);
@@ -110,6 +112,17 @@ final class People {
     if (!behind.isEmpty()) {
       roles.putIfAbsent(name, behind);
     }
+  }
+
+  /** Whether a sentence is written in capitals throughout, so that they tell of no names. */
+  private boolean isHeading(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      words += document.tokens().get(i).word() ? 1 : 0;
+      capitals += isCapital(i) ? 1 : 0;
+    }
+    return words > 4 && capitals * 10 >= words * 7;
   }
 
   private String name(int from, int to) {
@@ -175,7 +188,9 @@ final class People {
     if (start >= to) {
       return;
     }
-    String full = fullName(name(start, to));
+    String name = name(start, to);
+    String full = fullName(name);
+    weigh(sentence, from, start, to, full == null ? name : full);
     if (full == null) {
       return;
     }
@@ -186,18 +201,68 @@ final class People {
         men.add(full);
       }
     }
-    int before = from - 1;
-    boolean free = before < sentence.firstToken() || !Vocabulary.isPreposition(word(before));
     boolean first = mentions.isEmpty() || !sentence.span().contains(last().span().start());
-    boolean early = from - sentence.firstToken() < EARLY;
-    boolean subject = free && first && early && !isQuoted(document.tokens().get(start).span());
+    boolean quoted = isQuoted(document.tokens().get(start).span());
+    boolean subject = first && !quoted && mayBeSubject(sentence, from);
     Span span =
         new Span(
             document.tokens().get(start).span().start(),
             document.tokens().get(to - 1).span().end());
     Mention mention = new Mention(full, span, subject);
     mentions.add(mention);
-    byName.computeIfAbsent(full, name -> new TreeMap<>()).put(span.start(), mention);
+    byName.computeIfAbsent(full, n -> new TreeMap<>()).put(span.start(), mention);
+  }
+
+  /** Whether a name that begins here may be its sentence's subject, as far as word order tells. */
+  private boolean mayBeSubject(Sentence sentence, int from) {
+    if (from - sentence.firstToken() >= EARLY) {
+      return false;
+    }
+    for (int i = sentence.firstToken(); i < from; i++) {
+      if (word(i).toLowerCase(Locale.ROOT).matches("s?he")) {
+        return false;
+      }
+    }
+    String before = from > sentence.firstToken() ? word(from - 1) : ",";
+    boolean word = Character.isLetter(before.codePointAt(0));
+    boolean function = Vocabulary.isFunctionWord(before) && !before.endsWith("ly");
+    return !word || !Vocabulary.isPreposition(before) && (function || Vocabulary.isTitle(before));
+  }
+
+  /** What the words beside a name tell of whether it is a person's. */
+  private void weigh(Sentence sentence, int from, int start, int to, String name) {
+    String before = from > sentence.firstToken() ? word(from - 1) : "";
+    String behind = to < sentence.endToken() ? word(to) : "";
+    String next = to + 1 < sentence.endToken() ? word(to + 1) : "";
+    boolean titled =
+        start > from
+            && Vocabulary.isTitle(word(word(start - 1).equals(".") ? start - 2 : start - 1));
+    boolean who = behind.equals("who") || behind.equals(",") && next.matches("who|whose|\\d\\d");
+    if (titled || who || Vocabulary.isRole(before) || roles.containsKey(name)) {
+      evidence.proves(name);
+    } else if (before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
+      evidence.speaksAgainst(name);
+    } else if (!name.equals(name(start, to))
+        || to - start == 1 && from > sentence.firstToken()
+        || to - start > 1 && behind.matches("of|from")) {
+      evidence.speaksFor(name);
+    }
+  }
+
+  /** Tells that a reporting verb stands beside a name. */
+  void spoke(String name) {
+    String full = fullName(name);
+    evidence.speaksFor(full == null ? name : full);
+  }
+
+  /** Whether a title or an office stands beside a name. */
+  boolean isProven(String name) {
+    return evidence.isProven(name);
+  }
+
+  /** Whether the article shows that a name is a person's. */
+  boolean isPerson(String name) {
+    return evidence.isPerson(name);
   }
 
   /** Where a person is named last before an offset, or null. */

@@ -4,23 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.attribute.Passage.Line;
 import org.parley.text.Document;
 import org.parley.text.Span;
 
 /**
- * Finds attributions by the order of words alone: a reporting verb or noun, the noun phrase that
- * goes with it, and the quotation or clause it governs.
+ * Finds attributions by the order of words alone: a reporting verb, "according to" or a colon, the
+ * noun phrase that goes with it, and the quotation or clause it governs.
  */
 final class RuleAttributor {
 
-  private static final Set<String> NOUNS = Lexicon.load("nouns.en.txt").get("nouns");
+  /** A name before a colon is no longer than this many tokens. */
+  private static final int NAME = 8;
 
   private final Passage passage;
   private final Phrases phrases;
   private final List<Draft> drafts = new ArrayList<>();
-
-  /** No "according to" of this line reaches back before this token. */
-  private int floor;
 
   private RuleAttributor(Passage passage) {
     this.passage = passage;
@@ -37,79 +36,108 @@ final class RuleAttributor {
 
   private static void addTo(List<Finding> all, Document document, Passage passage, int depth) {
     RuleAttributor rules = new RuleAttributor(passage);
-    for (Passage.Line line : passage.lines) {
-      rules.read(line);
-    }
-    new Continuations(passage, rules.drafts).join();
-    rules.drafts.stream().map(draft -> draft.finding(passage)).forEach(all::add);
+    passage.lines.forEach(rules::read);
+    rules.carryOn();
+    rules.drafts.forEach(draft -> all.add(draft.finding()));
     if (depth < 2) {
       passage.insides(document).forEach(inside -> addTo(all, document, inside, depth + 1));
     }
   }
 
-  private void read(Passage.Line line) {
-    int first = drafts.size();
-    int free = line.from();
-    floor = free;
+  private void read(Line line) {
+    Draft last = null;
+    int floor = line.from();
     for (int i = line.from(); i < line.to(); i++) {
-      if (passage.isQuoted(i) || i < free) {
-        continue;
-      }
-      Draft draft = at(i, line, first);
+      boolean settled = last != null && i < last.settled;
+      Draft draft = settled || passage.isQuoted(i) ? null : at(i, line, floor, last);
       if (draft != null) {
         drafts.add(draft);
-        free = Math.max(i + 1, draft.settled);
+        last = draft;
+        floor = draft.rule == Rule.ACCORDING ? draft.settled : floor;
       }
     }
   }
 
-  private @Nullable Draft at(int i, Passage.Line line, int first) {
+  private @Nullable Draft at(int i, Line line, int floor, @Nullable Draft last) {
     String word = passage.small(i);
-    if (word.equals("according") && i + 2 < line.to() && passage.is(i + 1, "to")) {
-      Draft aside = new Asides(passage, phrases).accordingTo(i, line, floor);
-      floor = aside == null ? floor : aside.settled;
-      return aside;
-    }
     if (word.equals(":")) {
-      return new Asides(passage, phrases).colon(i, line);
+      return colon(i, line);
     }
-    Verbs.Frames frames = Verbs.of(word);
-    if (frames != null) {
-      Draft last = drafts.size() > first ? drafts.get(drafts.size() - 1) : null;
-      Draft draft = new VerbRule(passage, phrases, line, i, frames, last).draft();
-      if (draft != null) {
-        return draft;
-      }
+    if (word.equals("according") && i + 2 < line.to() && passage.is(i + 1, "to")) {
+      return accordingTo(i, line, floor);
     }
-    return NOUNS.contains(word) ? noun(i, line) : null;
+    Set<String> frames = Verbs.of(word);
+    return frames == null ? null : new VerbRule(passage, line, i, frames, last).draft();
   }
 
-  /** "Ruiz's claim that the boats were late". */
-  private @Nullable Draft noun(int i, Passage.Line line) {
-    if (i + 2 >= line.to() || !passage.is(i + 1, "that")) {
+  /** "According to Ruiz, …", "…, according to Ruiz, …"; the words before it begin at the floor. */
+  private @Nullable Draft accordingTo(int cue, Line line, int floor) {
+    int before = Clauses.trimmed(passage, floor, cue);
+    boolean initial = before <= floor + 1;
+    int end = initial ? wordsEnd(cue + 2, line.to()) : phrases.after(cue + 2, line.to());
+    if (end <= cue + 2) {
       return null;
     }
-    int owner = i;
-    while (owner > line.from() && passage.isWord(owner - 1) && !phrases.isDeterminer(owner - 1)) {
-      owner--;
-      if (passage.is(owner, "'s")) {
-        break;
+    Draft draft = new Draft(Rule.ACCORDING, passage.span(cue, cue + 2), passage.span(cue + 2, end));
+    draft.settled = end;
+    if (!initial) {
+      draft.with(passage, floor, before);
+    }
+    boolean more = end + 2 < line.to() && passage.is(end, ",");
+    if (more && (initial || Clauses.resumes(passage, end + 1))) {
+      draft.with(passage, end + 1, Clauses.end(passage, end + 1, line, false));
+    }
+    return draft.content.isEmpty() ? null : draft;
+  }
+
+  private int wordsEnd(int from, int to) {
+    int end = from;
+    while (end < to && !passage.isQuoted(end) && passage.isWord(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "Ruiz: “…”", a headline's "Ruiz: No boats", and a transcript's "RUIZ: No boats". */
+  private @Nullable Draft colon(int mark, Line line) {
+    int from = line.from();
+    int next = mark + 1;
+    if (mark == from || mark - from > NAME || next >= line.to() || passage.isQuoted(mark - 1)) {
+      return null;
+    }
+    String name = passage.span(from, mark).of(passage.text);
+    boolean quoted = passage.isQuoted(next);
+    boolean turn = name.matches("[^\\p{Ll}]{4,}");
+    boolean headline = line.paragraph() == 0 && mark - from <= 4 && passage.isCapital(mark - 1);
+    if (phrases.isLabel(from) || !passage.isCapital(from) || !(quoted || turn || headline)) {
+      return null;
+    }
+    int end =
+        quoted ? passage.quotationEnd(next, line.to()) : Clauses.trimmed(passage, next, line.to());
+    return end == next
+        ? null
+        : new Draft(Rule.COLON, passage.span(mark), passage.span(from, mark))
+            .with(passage, next, end);
+  }
+
+  /** Gives a quotation that stands alone to the attribution before it, unless it is another's. */
+  private void carryOn() {
+    Draft open = null;
+    int next = 0;
+    for (Line line : passage.lines) {
+      Span span = passage.span(line.from(), line.to());
+      int quoted = passage.quotationEnd(line.from(), line.to());
+      boolean alone = passage.isQuoted(line.from()) && passage.tailIsEmpty(quoted, line);
+      boolean taken = next < drafts.size() && drafts.get(next).content.get(0).overlaps(span);
+      if (!alone) {
+        open = null;
+      } else if (open != null && !taken) {
+        open.with(passage, line.from(), line.to());
+      }
+      while (next < drafts.size() && drafts.get(next).cue.start() < span.end()) {
+        Draft draft = drafts.get(next++);
+        open = draft.isQuoted(passage.text) ? draft : open;
       }
     }
-    Span source = null;
-    if (passage.is(owner, "'s")) {
-      int start = phrases.before(owner, line.from());
-      source = start < 0 ? null : passage.span(start, owner + 1);
-    } else if (owner > line.from()
-        && passage.small(owner - 1).matches("his|her|their|its|my|our")) {
-      source = passage.span(owner - 1);
-    }
-    if (source == null) {
-      return null;
-    }
-    int end = Clauses.end(passage, i + 1, line);
-    return new Draft(Rule.NOUN, passage.span(i), source)
-        .with(passage.span(i + 1, end))
-        .settled(end);
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
@@ -28,7 +30,10 @@ final class Speakers {
   /** A line of so few tokens is a heading or a stray notice. */
   private static final int SHORT = 4;
 
+  private static final Pattern RELATIVE = Pattern.compile("\\b(which|who|whose)\\s+$");
+
   private final Document document;
+  private final List<Quotation> quotations;
   private final People people;
 
   /** Paragraphs long enough to be part of the story. */
@@ -38,6 +43,7 @@ final class Speakers {
 
   Speakers(Document document, List<Quotation> quotations) {
     this.document = document;
+    this.quotations = quotations;
     people = new People(document, quotations);
     paragraphs = paragraphs(document);
   }
@@ -52,15 +58,26 @@ final class Speakers {
       }
     }
     order.sort(Comparator.comparing(i -> Objects.requireNonNull(findings.get(i).source())));
+    order.forEach(i -> spoke(Objects.requireNonNull(findings.get(i).source())));
     for (int i : order) {
       speakers.set(i, of(Objects.requireNonNull(findings.get(i).source())));
     }
     return speakers;
   }
 
+  private void spoke(Span source) {
+    String[] parts = Described.clean(document.quote(source)).split(" and |, ");
+    for (String part : parts) {
+      Named named = part.isEmpty() ? null : Named.of(part);
+      if (named != null && named.name().contains(" ")) {
+        people.spoke(named.name());
+      }
+    }
+  }
+
   private List<Speaker> of(Span source) {
-    String text = clean(document.quote(source));
-    if (text.isEmpty()) {
+    String text = Described.clean(document.quote(source));
+    if (text.isEmpty() || isRelative(source)) {
       return List.of();
     }
     List<String> joint = joint(text);
@@ -77,11 +94,20 @@ final class Speakers {
   }
 
   private void remember(Speaker speaker, Span source) {
-    boolean personal =
-        speaker.kind() == SpeakerKind.PERSON || speaker.kind() == SpeakerKind.ANONYMOUS;
-    if (personal) {
+    if (!isQuoted(source) && !speaker.name().matches("(some|any|no)(one|body)")) {
       heard.add(new Heard(speaker, source, paragraph(source.start())));
     }
+  }
+
+  private boolean isQuoted(Span source) {
+    return Manner.isQuoted(source, quotations);
+  }
+
+  /** Whether a source is what "which" or "who" just before it says of somebody. */
+  private boolean isRelative(Span source) {
+    String text = document.text();
+    String before = text.substring(Math.max(0, source.start() - 8), source.start());
+    return RELATIVE.matcher(before).find();
   }
 
   private static List<Span> paragraphs(Document document) {
@@ -94,14 +120,6 @@ final class Speakers {
       }
     }
     return stories;
-  }
-
-  private static String clean(String source) {
-    return source
-        .replaceAll("\\s+", " ")
-        .replaceFirst("[\\s,;:]+$", "")
-        .replaceFirst("['\u2019]s?$", "")
-        .replaceFirst("^[\\s,;:]+", "");
   }
 
   /** "Ana Ruiz and Tom Hale" are two; "ships and boats officials" is one. */
@@ -119,33 +137,15 @@ final class Speakers {
     String small = text.toLowerCase(Locale.ROOT);
     switch (small) {
       case "he", "his", "him":
-        return pronoun(source, false);
+        return isQuoted(source) ? null : pronoun(source, false);
       case "she", "her":
-        return pronoun(source, true);
-      case "they",
-      "it",
-      "i",
-      "we",
-      "you",
-      "who",
-      "which",
-      "some",
-      "many",
-      "their",
-      "its",
-      "my",
-      "our",
-      "one",
-      "others",
-      "both",
-      "few",
-      "most",
-      "this",
-      "that",
-      "these",
-      "those":
-        return null;
+        return isQuoted(source) ? null : pronoun(source, true);
+      case "it":
+        return isQuoted(source) ? null : body(source);
       default:
+        if (Vocabulary.isUnsettled(small.split(",")[0])) {
+          return null;
+        }
         Speaker person = person(text);
         return person != null ? person : described(text, small, source);
     }
@@ -166,7 +166,8 @@ final class Speakers {
     if (named == null) {
       return null;
     }
-    boolean office = Arrays.stream(tail.split(" ")).anyMatch(Vocabulary::isRole);
+    boolean office =
+        !tail.startsWith("who") && Arrays.stream(tail.split(" ")).anyMatch(Vocabulary::isRole);
     String role = named.role().isEmpty() && office ? Vocabulary.bare(tail) : named.role();
     return speaker(named.name(), role);
   }
@@ -175,10 +176,14 @@ final class Speakers {
     String full = people.fullName(name);
     boolean known = full != null;
     boolean single = !name.contains(" ");
-    if (!known && (!Vocabulary.mayBePerson(name) || single && role.isEmpty())) {
+    String used = full != null ? full : name;
+    boolean shown = people.isPerson(used) || !role.isEmpty();
+    if (!shown
+        || !known
+            && (!Vocabulary.mayBePerson(name)
+                || single && role.isEmpty() && !people.isProven(name))) {
       return null;
     }
-    String used = full != null ? full : name;
     if (!role.isEmpty()) {
       people.learnRole(used, role);
     }
@@ -189,23 +194,20 @@ final class Speakers {
 
   private @Nullable Speaker described(String text, String small, Span source) {
     SpeakerKind kind = Vocabulary.kind(text);
-    String name = Vocabulary.bare(text);
     if (kind == SpeakerKind.PERSON) {
       boolean named = Character.isUpperCase(text.charAt(0)) && !small.matches("(a|an|one) .*");
       boolean definite = named || small.matches("(the|his|her|its|their) .*");
       boolean possessive = text.matches(".*['\u2019]s .*");
-      return definite || possessive ? title(name, source) : null;
+      return definite || possessive ? title(Vocabulary.bare(text), source) : null;
     }
-    if (small.matches("(his|her|its|their|my|our) .*") && kind != SpeakerKind.GROUP) {
+    boolean relative = small.matches("(his|her|its|their|my|our) .*") && kind != SpeakerKind.GROUP;
+    boolean surname = isSurname(text) && Vocabulary.mayBePerson(text) && people.isPerson(text);
+    if (relative || !Described.canSpeak(text)) {
       return null;
     }
-    boolean metonym = kind == SpeakerKind.GOVERNMENT && Vocabulary.isPlace(name);
-    ResolvedBy by = metonym ? ResolvedBy.METONYM : ResolvedBy.NAME;
-    boolean unnamed = kind == SpeakerKind.ANONYMOUS;
-    boolean surname =
-        kind == SpeakerKind.ORGANIZATION && isSurname(text) && Vocabulary.mayBePerson(text);
-    SpeakerKind sort = surname ? SpeakerKind.PERSON : kind;
-    return new Speaker(unnamed ? text : name, sort, null, null, by, null);
+    return surname && kind == SpeakerKind.ORGANIZATION
+        ? new Speaker(text, SpeakerKind.PERSON, null, null, ResolvedBy.NAME, null)
+        : Described.speaker(text, kind);
   }
 
   /** A lone capitalised word that is no abbreviation. */
@@ -263,15 +265,7 @@ final class Speakers {
 
   private @Nullable Speaker pronoun(Span source, boolean woman) {
     int paragraph = paragraph(source.start());
-    Heard spoke = null;
-    for (int i = heard.size() - 1; i >= 0 && spoke == null; i--) {
-      Heard candidate = heard.get(i);
-      if (candidate.paragraph < paragraph - 1) {
-        break;
-      }
-      boolean before = candidate.span.start() < source.start();
-      spoke = before && people.mayBe(candidate.speaker.name(), woman) ? candidate : null;
-    }
+    Heard spoke = heardBefore(source, s -> isPersonal(s.kind()) && people.mayBe(s.name(), woman));
     People.Mention acted = subjectBefore(source, paragraph, woman);
     if (acted != null && (spoke == null || acted.span().start() > spoke.span.start())) {
       Words words = Words.of(document.text(), acted.span());
@@ -284,12 +278,41 @@ final class Speakers {
           ResolvedBy.PRONOUN,
           words);
     }
-    return spoke == null ? null : again(spoke, woman);
+    if (spoke != null) {
+      people.learnGender(spoke.speaker.name(), woman);
+    }
+    return spoke == null ? null : again(spoke);
   }
 
-  private Speaker again(Heard spoke, boolean woman) {
+  private static boolean isPersonal(SpeakerKind kind) {
+    return kind == SpeakerKind.PERSON || kind == SpeakerKind.ANONYMOUS;
+  }
+
+  /** "it": the body that spoke last. */
+  private @Nullable Speaker body(Span source) {
+    Heard spoke = heardBefore(source, Described::isBody);
+    boolean near = spoke != null && spoke.paragraph == paragraph(source.start());
+    boolean starts = Character.isUpperCase(document.text().charAt(source.start()));
+    return near && starts ? again(Objects.requireNonNull(spoke)) : null;
+  }
+
+  /** The latest fitting speaker of this paragraph or the one before. */
+  private @Nullable Heard heardBefore(Span source, Predicate<Speaker> fits) {
+    int paragraph = paragraph(source.start());
+    for (int i = heard.size() - 1; i >= 0; i--) {
+      Heard candidate = heard.get(i);
+      if (candidate.paragraph < paragraph - 1) {
+        return null;
+      }
+      if (candidate.span.start() < source.start() && fits.test(candidate.speaker)) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private Speaker again(Heard spoke) {
     Speaker speaker = spoke.speaker;
-    people.learnGender(speaker.name(), woman);
     Words words =
         speaker.resolvedBy() == ResolvedBy.PRONOUN && speaker.antecedent() != null
             ? speaker.antecedent()
@@ -314,7 +337,9 @@ final class Speakers {
         i >= 0 && paragraph(mentions.get(i).span().start()) >= paragraph - 1;
         i--) {
       People.Mention mention = mentions.get(i);
-      if (mention.subject() && people.mayBe(mention.name(), woman)) {
+      if (mention.subject()
+          && people.isPerson(mention.name())
+          && people.mayBe(mention.name(), woman)) {
         return mention;
       }
     }

@@ -10,8 +10,6 @@ final class VerbRule {
 
   private static final Set<String> WHETHER =
       Set.of("that", "how", "whether", "what", "why", "if", "who", "where", "when");
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "'s");
 
   /** "that" or a quotation is looked for this far behind "said in a statement". */
   private static final int NEAR = 14;
@@ -20,291 +18,183 @@ final class VerbRule {
   private final Phrases phrases;
   private final Line line;
   private final int verb;
-  private final Verbs.Frames frames;
+  private final Set<String> frames;
   private final @Nullable Draft last;
   private final int cueStart;
-  private int cueEnd;
+  private final boolean participle;
+
+  /** Where source and cue begin. */
   private int left;
 
-  VerbRule(
-      Passage passage,
-      Phrases phrases,
-      Line line,
-      int verb,
-      Verbs.Frames frames,
-      @Nullable Draft last) {
+  VerbRule(Passage passage, Line line, int verb, Set<String> frames, @Nullable Draft last) {
     this.passage = passage;
-    this.phrases = phrases;
+    phrases = new Phrases(passage);
     this.line = line;
     this.verb = verb;
     this.frames = frames;
     this.last = last;
     cueStart = phrases.cueStart(verb, line.from());
-    cueEnd = verb + 1;
+    participle = passage.small(verb).endsWith("ing");
     left = cueStart;
   }
 
   @Nullable Draft draft() {
-    boolean name = passage.isCapital(verb) && line.paragraph() > 0;
-    if (name || isPassive() || cueStart > line.from() && passage.is(cueStart - 1, "to")) {
+    boolean infinitive = cueStart > line.from() && passage.is(cueStart - 1, "to");
+    if (passage.isCapital(verb) && line.paragraph() > 0 || infinitive || isPassive()) {
       return null;
     }
     Draft inverted = inverted();
-    if (inverted != null) {
+    Span source = inverted == null ? source() : null;
+    if (source == null) {
       return inverted;
     }
-    Span source = source();
-    if (source == null) {
-      return null;
-    }
-    Draft following = following(source);
-    return following == null && frames.allow("end") ? before(source, cueEnd) : following;
+    Draft behind = behind(source, verb + 1);
+    return behind == null && frames.contains("end") ? before(source, verb + 1) : behind;
   }
 
   private boolean isPassive() {
-    boolean be = false;
-    for (int i = cueStart; i < verb; i++) {
-      be |= BE.contains(passage.small(i));
-    }
-    return be && !isParticiple();
-  }
-
-  private boolean isParticiple() {
-    return passage.small(verb).endsWith("ing");
+    String cue = passage.span(cueStart, verb + 1).of(passage.text);
+    return !participle && cue.matches("(.*\\s)?(is|are|was|were|be|been|being)\\s.*");
   }
 
   /** "…, said Ruiz": the source behind the verb. */
   private @Nullable Draft inverted() {
-    int before = verb - 1;
     int next = verb + 1;
-    boolean quoted = before >= line.from() && passage.isQuoted(before);
-    boolean comma = before >= line.from() && passage.is(before, ",");
-    boolean closes =
-        quoted || comma && (quotedBefore() || phrases.before(verb, line.from()) != line.from());
-    if (!closes || isParticiple() || !frames.allow("end") || next >= line.to()) {
+    boolean may = frames.contains("end") && !frames.contains("told") && !participle;
+    if (!may || verb == line.from() || next >= line.to() || passage.is(next, "that")) {
       return null;
     }
     boolean named = passage.isCapital(next) || phrases.isDeterminer(next);
-    int end = passage.is(next, "that") || !named ? -1 : phrases.after(next, line.to());
+    boolean comma = passage.is(verb - 1, ",") && phrases.before(verb, line.from()) != line.from();
+    int end = named && (comma || isQuotedBefore()) ? phrases.after(next, line.to()) : -1;
     return end < 0 ? null : before(passage.span(next, end), end);
   }
 
   private @Nullable Span source() {
     int before = cueStart - 1;
-    if (isParticiple() && cueStart == verb) {
-      return participleSource(before);
+    int start = participle && cueStart == verb ? -1 : phrases.before(cueStart, line.from());
+    if (start < 0) {
+      return shared(before);
     }
-    int start = phrases.before(cueStart, line.from());
-    if (start >= 0 && !agrees()) {
-      return null;
-    }
-    if (start >= 0) {
-      left = start;
-      boolean comma = passage.is(before, ",");
-      boolean who = passage.is(before, "who") && start < before;
-      return passage.span(start, comma || who ? before : cueStart);
-    }
+    left = start;
+    boolean bound = start < before && passage.small(before).matches(",|who");
+    return passage.span(start, bound ? before : cueStart);
+  }
+
+  /** "…, adding", "… and said": the source of the cue before, or the sentence's subject. */
+  private @Nullable Span shared(int before) {
     boolean joined = before > line.from() && passage.small(before).matches("and|but|,|then");
-    return !joined ? null : last != null ? last.source : subject(before);
-  }
-
-  /** Whether a plain form has a subject it can go with: several, or a helping verb. */
-  private boolean agrees() {
-    String before = passage.small(cueStart - 1);
-    return !Verbs.isPlain(passage.small(verb))
-        || cueStart < verb
-        || before.endsWith("s")
-        || before.endsWith(",")
-        || before.matches(
-            "i|we|they|you|who|some|many|both|others|most|few|people|police|men|women");
-  }
-
-  private @Nullable Span participleSource(int before) {
-    if (before <= line.from()) {
+    if (!joined && !(participle && before > line.from() && passage.isQuoted(before))) {
       return null;
     }
-    if (passage.is(before, "as") && passage.is(before - 1, "quoted")) {
-      int cue = phrases.cueStart(before - 1, line.from());
-      int start = phrases.before(cue, line.from());
-      return start < 0 ? null : passage.span(start, cue);
-    }
-    if (!passage.is(before, ",") && !passage.isQuoted(before) && !passage.is(before, "and")) {
-      return null;
-    }
-    if (last != null) {
-      return last.source;
-    }
-    return subject(before);
-  }
-
-  private @Nullable Span subject(int before) {
     int end = phrases.subjectEnd(line.from(), before);
-    return end < 0 ? null : passage.span(line.from(), end);
-  }
-
-  private boolean isInfinitive(int to) {
-    return to + 1 < line.to() && !phrases.isDeterminer(to + 1) && !passage.isCapital(to + 1);
-  }
-
-  private Draft start(Rule rule, Span source) {
-    Rule used = isParticiple() && cueStart == verb ? Rule.PARTICIPLE : rule;
-    return new Draft(used, passage.span(cueStart, cueEnd), source);
+    return last != null ? last.source : end < 0 ? null : passage.span(line.from(), end);
   }
 
   /** What stands behind the verb; null if nothing it governs does. */
-  private @Nullable Draft following(Span source) {
-    int next = verb + 1;
-    if (next >= line.to()) {
+  private @Nullable Draft behind(Span source, int next) {
+    if (next + 1 >= line.to()) {
       return null;
-    }
-    if (passage.isQuoted(next)) {
-      return clause(Rule.QUOTATION_AFTER, source, next);
-    }
-    if (passage.small(next).matches("[,:]")) {
-      return behindMark(source, next);
     }
     String word = passage.small(next);
+    if (passage.isQuoted(next)) {
+      return governing(Rule.QUOTATION_AFTER, source, next);
+    }
     if (WHETHER.contains(word)) {
-      return frames.allow("that") ? clause(Rule.THAT, source, next) : null;
+      return frames.contains("that") ? governing(Rule.THAT, source, next) : null;
     }
-    if (frames.allow("+" + word) && next + 1 < line.to()) {
-      cueEnd = word.equals("to") && frames.allow("to") ? verb + 1 : next + 1;
-      return object(Rule.PREPOSITION, source, next + 1);
+    if (frames.contains("+" + word)) {
+      return governing(Rule.PREPOSITION, source, next + 1);
     }
-    if (word.equals("to")) {
-      return frames.allow("to") && isInfinitive(next)
-          ? clause(Rule.INFINITIVE, source, next)
-          : null;
+    if (word.equals("to") && frames.contains("to")) {
+      return governing(Rule.INFINITIVE, source, next);
     }
-    if (!passage.isWord(next) || word.equals("as") || word.equals("so")) {
-      return null;
-    }
-    return frames.allow("told") ? told(source, next) : plain(source, next);
+    return word.matches("as|so|to") ? null : further(source, next);
   }
 
-  private @Nullable Draft behindMark(Span source, int mark) {
-    boolean quoted = mark + 1 < line.to() && passage.isQuoted(mark + 1);
-    boolean resumed = quoted && passage.is(mark, ",") && quotedBefore();
-    if (!quoted || resumed) {
-      return null;
-    }
-    int end = passage.quotationEnd(mark + 1, line.to());
-    return start(Rule.QUOTATION_AFTER, source).with(passage.span(mark + 1, end)).settled(end);
-  }
-
-  private @Nullable Draft plain(Span source, int next) {
-    if (phrases.isLink(next) || passage.small(next).endsWith("day")) {
-      return further(source, next);
-    }
-    if (frames.allow("clause") && !quotedBefore()) {
-      return clause(Rule.CLAUSE, source, next);
-    }
-    return frames.allow("object") ? object(Rule.OBJECT, source, next) : null;
-  }
-
-  /** "said in a statement that …", "said on Monday, “…”". */
+  /** "said in a statement that …", "told the council that …", "said the boat …". */
   private @Nullable Draft further(Span source, int next) {
+    boolean told = frames.contains("told");
+    boolean day = passage.small(next).endsWith("day");
+    boolean link = day || phrases.isLink(next);
+    Draft far = told || link || !passage.isWord(next) ? far(source, next) : null;
+    int from = told ? phrases.after(next, line.to()) : day ? next + 1 : link ? -1 : next;
+    boolean free = !isQuotedBefore() && from >= 0 && from < line.to() && passage.isWord(from);
+    if (far != null || !free || phrases.isLink(from)) {
+      return far;
+    }
+    boolean clause = frames.contains("clause");
+    boolean object = frames.contains("object") && from == next;
+    return clause || object ? governing(clause ? Rule.CLAUSE : Rule.OBJECT, source, from) : null;
+  }
+
+  /** What "that" or a quotation opens a little further on. */
+  private @Nullable Draft far(Span source, int next) {
     for (int i = next; i < line.to() - 1 && i < next + NEAR; i++) {
-      if (passage.is(i, "that") && !passage.isQuoted(i)) {
-        return clause(Rule.THAT, source, i);
-      }
-      if (passage.isQuoted(i)) {
-        return clause(Rule.QUOTATION_AFTER, source, i);
+      if (passage.is(i, "that") || passage.isQuoted(i)) {
+        boolean that = !passage.isQuoted(i);
+        return governing(that ? Rule.THAT : Rule.QUOTATION_AFTER, source, i);
       }
       if (!passage.isWord(i) && !phrases.isInitialStop(i)) {
-        return behindMark(source, i);
+        boolean resumed = passage.is(i, ",") && isQuotedBefore();
+        return !passage.isQuoted(i + 1) || resumed
+            ? null
+            : new Draft(Rule.QUOTATION_AFTER, passage.span(cueStart, verb + 1), source)
+                .with(passage, i + 1, passage.quotationEnd(i + 1, line.to()));
       }
     }
-    boolean day = passage.small(next).endsWith("day") && next + 2 < line.to();
-    boolean clause = day && passage.isWord(next + 1) && !phrases.isLink(next + 1);
-    return clause && !quotedBefore() && frames.allow("clause")
-        ? clause(Rule.CLAUSE, source, next + 1)
-        : null;
+    return null;
   }
 
-  /** "told the council that …": past whoever was told. */
-  private @Nullable Draft told(Span source, int next) {
-    Draft found = further(source, next);
-    if (found != null || quotedBefore() || !frames.allow("clause")) {
-      return found;
-    }
-    int end = phrases.after(next, line.to());
-    boolean more = end > 0 && end < line.to() && passage.isWord(end);
-    return more ? clause(Rule.CLAUSE, source, end) : null;
+  private Draft governing(Rule rule, Span source, int from) {
+    boolean object = rule == Rule.OBJECT || rule == Rule.PREPOSITION;
+    int cueEnd = rule == Rule.PREPOSITION ? from : verb + 1;
+    Rule used = participle && cueStart == verb ? Rule.PARTICIPLE : rule;
+    return new Draft(used, passage.span(cueStart, cueEnd), source)
+        .with(passage, from, Clauses.end(passage, from, line, object));
   }
 
-  private Draft clause(Rule rule, Span source, int from) {
-    int end = Math.max(from + 1, Clauses.end(passage, from, line));
-    return start(rule, source).with(passage.span(from, end)).settled(end);
-  }
-
-  private Draft object(Rule rule, Span source, int from) {
-    int end = Math.max(from + 1, Clauses.objectEnd(passage, from, line));
-    return start(rule, source).with(passage.span(from, end)).settled(end);
-  }
-
-  private boolean quotedBefore() {
-    int before = left - 1;
-    return before >= line.from()
-        && (passage.isQuoted(before)
-            || (passage.is(before, ",") && before > line.from() && passage.isQuoted(before - 1)));
+  private boolean isQuotedBefore() {
+    int end = left > line.from() && passage.is(left - 1, ",") ? left - 1 : left;
+    return end > line.from() && passage.isQuoted(end - 1);
   }
 
   /** The words before source and cue, and what is resumed behind them. */
   private @Nullable Draft before(Span source, int after) {
-    int end = left;
-    if (end == line.from()) {
-      return previousLine(source, after);
-    }
-    boolean quoted = quotedBefore();
-    if (!quoted && !passage.is(end - 1, ",")) {
+    boolean own = left > line.from();
+    int to = own && passage.is(left - 1, ",") && !passage.isQuoted(left - 1) ? left - 1 : left;
+    boolean quoted = to > 0 && passage.isQuoted(to - 1);
+    boolean asked =
+        quoted && passage.tailIsEmpty(after, line) && passage.sameParagraph(left - 1, left);
+    if (own ? !quoted && to == left : !asked) {
       return null;
     }
-    int to = passage.isQuoted(end - 1) ? end : end - 1;
-    int from = quoted ? contentStart(to) : line.from();
-    if (from >= to || last != null && last.end() > passage.start(from)) {
+    int from = quoted ? passage.quotationStart(to - 1, own ? line.from() : 0) : line.from();
+    if (from >= to || last != null && passage.start(from) < passage.end(last.settled - 1)) {
       return null;
     }
-    Draft draft = start(quoted ? Rule.QUOTATION_BEFORE : Rule.CLAUSE_BEFORE, source);
-    return resumed(draft.with(passage.span(from, to)), after);
+    Rule rule = quoted ? Rule.QUOTATION_BEFORE : Rule.CLAUSE_BEFORE;
+    Draft draft = new Draft(rule, passage.span(cueStart, verb + 1), source).with(passage, from, to);
+    draft.settled = after;
+    return resumed(draft, after);
   }
 
-  /** Where words that end in a quotation begin: with it, or with the clause it completes. */
-  private int contentStart(int to) {
-    int start = passage.quotationStart(to - 1, line.from());
-    boolean whole = start == line.from() || !passage.isWord(start - 1);
-    return whole || last != null ? start : line.from();
-  }
-
-  /** "“Why?” Ruiz asked.": the sentence before ends in the quotation. */
-  private @Nullable Draft previousLine(Span source, int after) {
-    int end = line.from();
-    boolean alone = passage.tailIsEmpty(after, line) && end > 0 && passage.isQuoted(end - 1);
-    if (!alone || !passage.sameParagraph(end - 1, end)) {
-      return null;
-    }
-    int start = passage.quotationStart(end - 1, 0);
-    return start(Rule.QUOTATION_BEFORE, source).with(passage.span(start, end)).settled(after);
-  }
-
+  /** "“The boat,” Ruiz said, “must stay.”" */
   private Draft resumed(Draft draft, int after) {
     int mark = after;
-    while (mark < line.to() && mark < after + NEAR && passage.isWord(mark)) {
-      if (passage.isQuoted(mark)) {
-        break;
-      }
+    while (mark < line.to()
+        && mark < after + NEAR
+        && passage.isWord(mark)
+        && !passage.isQuoted(mark)) {
       mark++;
     }
     boolean comma = mark + 1 < line.to() && passage.is(mark, ",") && !passage.isQuoted(mark);
+    boolean clause = mark == after && draft.rule == Rule.CLAUSE_BEFORE;
     if (comma && passage.isQuoted(mark + 1)) {
-      int end = passage.quotationEnd(mark + 1, line.to());
-      return draft.with(passage.span(mark + 1, end)).settled(end);
+      draft.with(passage, mark + 1, passage.quotationEnd(mark + 1, line.to()));
+    } else if (comma && clause && Clauses.resumes(passage, mark + 1)) {
+      draft.with(passage, mark + 1, Clauses.end(passage, mark + 1, line, false));
     }
-    boolean middle = comma && mark == after && draft.rule == Rule.CLAUSE_BEFORE;
-    if (middle && Clauses.resumes(passage, mark + 1)) {
-      int end = Clauses.end(passage, mark + 1, line);
-      return draft.with(passage.span(mark + 1, end)).settled(end);
-    }
-    return draft.settled(after);
+    return draft;
   }
 }

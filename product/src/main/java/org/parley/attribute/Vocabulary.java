@@ -66,6 +66,16 @@ final class Vocabulary {
         || small.endsWith("ly");
   }
 
+  /** Whether a word alone never tells who speaks. */
+  static boolean isUnsettled(String small) {
+    return LISTS.get("unsettled").contains(small);
+  }
+
+  /** Whether a noun is of something that is held, not of somebody who speaks. */
+  static boolean isOccasion(String noun) {
+    return in("occasions", noun);
+  }
+
   private static boolean in(String section, String word) {
     Set<String> words = LISTS.get(section);
     String small = small(word);
@@ -76,6 +86,10 @@ final class Vocabulary {
   private static boolean any(String section, String name) {
     return LISTS.get(section).contains(small(name))
         || Arrays.stream(name.split("\\s+")).anyMatch(word -> in(section, word));
+  }
+
+  static boolean isBody(String description) {
+    return in("organization", head(description));
   }
 
   static boolean isPlace(String name) {
@@ -91,6 +105,8 @@ final class Vocabulary {
         && !any("outlet", name)
         && !any("government", name)
         && !any("groups", name)
+        && !any("occasions", name)
+        && !any("landmarks", name)
         && Arrays.stream(name.split("\\s+")).noneMatch(Vocabulary::isMonthOrDay);
   }
 
@@ -119,7 +135,8 @@ final class Vocabulary {
     if (in("document", noun)) {
       return SpeakerKind.DOCUMENT;
     }
-    if (any("outlet", description)) {
+    if (in("outlet", noun)
+        || Character.isUpperCase(noun.codePointAt(0)) && any("outlet", bare(description))) {
       return SpeakerKind.OUTLET;
     }
     if (any("government", description) || isPlace(bare(description))) {

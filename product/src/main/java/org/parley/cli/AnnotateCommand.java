@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.export.Brat;
 import org.parley.export.JsonLines;
@@ -69,7 +71,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SourceException {
-    List<Source> sources = input.sources();
+    List<Source> sources = input.sources(spec);
+    refuseCollisions(sources);
     Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
     try (Progress progress = input.progress(spec, "annotate", sources)) {
@@ -78,11 +81,31 @@ final class AnnotateCommand implements Callable<Integer> {
           annotate(source, pipeline);
         } catch (BadArticleException e) {
           failures.add(e);
+        } catch (Failure e) {
+          throw e;
+        } catch (RuntimeException e) {
+          failures.add(source.path() + " makes Parley fail, which is a fault in Parley: " + e);
         }
         progress.step();
       }
     }
     return failures.exit(input.strict());
+  }
+
+  /** Nothing is written where two articles would be written to one file. */
+  private void refuseCollisions(List<Source> sources) {
+    Map<Path, String> taken = new HashMap<>();
+    for (Source source : sources) {
+      String other = taken.put(input.relative(source.path()), source.path());
+      if (other != null) {
+        throw new Failure(
+            other
+                + " and "
+                + source.path()
+                + " would be written to the same file: annotate them one by one, each into a folder"
+                + " of its own.");
+      }
+    }
   }
 
   private void annotate(Source source, Pipeline pipeline) throws BadArticleException {
@@ -97,7 +120,7 @@ final class AnnotateCommand implements Callable<Integer> {
       } else {
         write(stem, ".jsonl", jsonl(article, statements));
       }
-      if (input.isPage(source.path())) {
+      if (source.isPage()) {
         write(stem, ".txt", article.text());
       }
     } catch (IOException e) {
@@ -126,7 +149,7 @@ final class AnnotateCommand implements Callable<Integer> {
     JsonLines lines = new JsonLines(text);
     NameLinker linker = new NameLinker(null);
     for (Statement statement : statements) {
-      lines.write(json.of(linker.link(statement), null, null));
+      lines.write(json.of(linker.link(statement), null, null, List.of()));
     }
     return text.toString();
   }

@@ -62,6 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SourceException {
+    if (predicted != null && !Files.isDirectory(predicted)) {
+      throw new Failure("There is no folder " + predicted + " of predicted .ann files.");
+    }
     Map<String, Path> golds = goldFiles();
     Accuracy accuracy = new Accuracy();
     Pipeline pipeline = Lines.attribution();

@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.export.ArticleJson;
+import org.parley.export.Decided;
 import org.parley.export.JsonLines;
 import org.parley.export.StatementCsv;
 import org.parley.export.StatementJson;
@@ -67,10 +70,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (out != null && record.isAt(out)) {
+      throw new Failure(out + " is the record itself: give --out another file.");
+    }
     try (Store store = record.existing()) {
       if (out == null) {
-        write(store, spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
+        writeOut(store, spec.commandLine().getOut());
       } else {
         writeFile(store, out);
       }
@@ -82,12 +87,27 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void writeOut(Store store, PrintWriter writer) throws IOException {
+    write(store, writer);
+    if (writer.checkError()) {
+      throw new Failure("Standard output could not take the whole export; what it has is not all.");
+    }
+  }
+
   /** Beside its place first, then moved there: what stands at the place is always whole. */
   private void writeFile(Store store, Path file) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-      write(store, writer);
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        write(store, writer);
+      }
+      move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
     }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -106,7 +126,8 @@ final class ExportCommand implements Callable<Integer> {
   private static void writeArticles(Store store, JsonLines lines) throws IOException {
     try (Stream<Article> articles = store.articles()) {
       for (Iterator<Article> each = articles.iterator(); each.hasNext(); ) {
-        lines.write(ArticleJson.of(each.next()));
+        Article article = each.next();
+        lines.write(ArticleJson.of(article, store.superseded(article.id()).orElse(null)));
       }
     }
   }
@@ -122,9 +143,16 @@ final class ExportCommand implements Callable<Integer> {
           json = new StatementJson(recorded.article());
           current = article;
         }
-        lines.write(json.of(recorded.linked(), recorded.run(), recorded.codingRun()));
+        lines.write(
+            json.of(recorded.linked(), recorded.run(), recorded.codingRun(), decided(recorded)));
       }
     }
+  }
+
+  private static List<Decided> decided(Recorded recorded) {
+    return recorded.decisions().stream()
+        .map(d -> new Decided(d.coder(), d.time(), d.field(), d.before(), d.after()))
+        .toList();
   }
 
   private static void writeTable(Store store, StatementCsv csv) {

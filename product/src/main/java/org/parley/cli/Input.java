@@ -2,8 +2,8 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.read.Found;
 import org.parley.read.Source;
 import org.parley.read.SourceException;
 import org.parley.read.Sources;
@@ -28,8 +28,9 @@ final class Input {
       names = "--articles",
       paramLabel = "FILE.csv",
       description =
-          "What the articles do not tell themselves: a table with the columns path, outlet,"
-              + " published, url, byline. An articles.csv beside the files is found unasked.")
+          "What the articles do not tell themselves: a table with the columns path (from the"
+              + " table's own folder), outlet, published, url, byline. An articles.csv beside the"
+              + " files is found unasked.")
   private @Nullable Path articles;
 
   @Option(
@@ -42,11 +43,14 @@ final class Input {
   @Option(names = "--strict", description = "Exit with 3 if any article could not be read.")
   private boolean strict;
 
-  List<Source> sources() throws SourceException {
+  /** The articles given; what is to be said of the lists beside them is told at once. */
+  List<Source> sources(CommandSpec spec) throws SourceException {
     if (maxChars < 1) {
       throw new Failure("--max-chars " + maxChars + " must be at least 1.");
     }
-    return Sources.list(paths, articles, maxChars, System.in);
+    Found found = Sources.find(paths, articles, maxChars, System.in);
+    found.remarks().forEach(spec.commandLine().getErr()::println);
+    return found.sources();
   }
 
   boolean strict() {
@@ -57,18 +61,13 @@ final class Input {
     return new Progress(spec.commandLine().getErr(), task, sources.size());
   }
 
-  boolean isPage(String path) {
-    String small = path.toLowerCase(Locale.ROOT);
-    return small.endsWith(".html") || small.endsWith(".htm");
-  }
-
   /**
    * Where an article's output goes below the output folder, without its ending: a lone folder's
    * files stand in the output folder itself, those of several under each one's name.
    */
   Path relative(String path) {
     String below = path.equals("-") ? "standard-input" : below(path);
-    String clean = below.replace("!", "/").replaceAll("(^|/)(\\.\\.?(/|$))+", "$1");
+    String clean = below.replace(".zip!", "/").replaceAll("(^|/)(\\.\\.?(/|$))+", "$1");
     return Path.of(clean.endsWith(".txt") ? clean.substring(0, clean.length() - 4) : clean);
   }
 

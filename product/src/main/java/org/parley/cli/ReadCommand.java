@@ -59,7 +59,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SourceException, CodebookException {
-    List<Source> sources = input.sources();
+    List<Source> sources = input.sources(spec);
     Codebook given = codebookFile == null ? null : CodebookFile.read(codebookFile);
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     if (threads < 1) {

@@ -1,6 +1,9 @@
 package org.parley.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.parley.store.Store;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,18 @@ final class RecordOption {
   /** Opens a record that is there. */
   Store existing() {
     return Store.existing(path());
+  }
+
+  /** Whether a file is the record, or one of the two that SQLite keeps beside it. */
+  boolean isAt(Path file) {
+    Path record = path().toAbsolutePath().normalize();
+    String other = file.toAbsolutePath().normalize().toString();
+    try {
+      return List.of("", "-wal", "-shm").contains(other.replace(record.toString(), ""))
+          || (Files.exists(file) && Files.isSameFile(file, record));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Path path() {

@@ -21,9 +21,9 @@ import org.parley.text.Words;
  */
 public final class Brat {
 
-  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\n\\t]");
-  private static final Pattern BOUND = Pattern.compile("T\\d+\t\\S+ \\d+ .*");
-  private static final Pattern EVENT = Pattern.compile("E\\d+\t.*");
+  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n-\\r\\t\\u0085\\u2028\\u2029]");
+  private static final Pattern BOUND = Pattern.compile("T\\d+\t\\S+ \\d+ .*", Pattern.DOTALL);
+  private static final Pattern EVENT = Pattern.compile("E\\d+\t.*", Pattern.DOTALL);
 
   private Brat() {}
 
@@ -66,7 +66,7 @@ public final class Brat {
     String line = BREAK.matcher(words.text()).replaceAll(" ");
     out.append('T').append(bound + 1).append('\t').append(role).append(' ').append(spans);
     out.append('\t').append(line).append('\n');
-    arguments.append(' ').append(role).append(":T").append(bound + 1);
+    arguments.insert(0, " " + role + ":T" + (bound + 1));
     return bound + 1;
   }
 

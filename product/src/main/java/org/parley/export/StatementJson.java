@@ -11,7 +11,6 @@ import org.parley.statement.Attribution;
 import org.parley.statement.Circumstances;
 import org.parley.statement.Coding;
 import org.parley.statement.Figure;
-import org.parley.statement.Published;
 import org.parley.statement.Relay;
 import org.parley.statement.Said;
 import org.parley.statement.Speaker;
@@ -46,8 +45,10 @@ public final class StatementJson {
    *
    * @param run id of the run that read it, or null where no record holds it
    * @param codingRun id of the run that coded it, or null
+   * @param decisions what people decided about it, the oldest first
    */
-  public ObjectNode of(Linked linked, @Nullable String run, @Nullable String codingRun) {
+  public ObjectNode of(
+      Linked linked, @Nullable String run, @Nullable String codingRun, List<Decided> decisions) {
     Statement statement = linked.statement();
     Attribution attribution = statement.attribution();
     ObjectNode node = JSON.objectNode();
@@ -68,21 +69,26 @@ public final class StatementJson {
     node.put("utterance", linked.utteranceId().hex());
     node.put("report", linked.reportId().hex());
     node.put("confidence", attribution.confidence());
+    addDecisions(node.putArray("decisions"), decisions);
     return node;
   }
 
+  private static void addDecisions(ArrayNode array, List<Decided> decisions) {
+    for (Decided decided : decisions) {
+      array
+          .addObject()
+          .put("by", decided.by())
+          .put("at", decided.at().toString())
+          .put("field", decided.field())
+          .put("old", decided.before())
+          .put("new", decided.after());
+    }
+  }
+
   private ObjectNode article() {
-    Published published = article.published();
     ObjectNode node = JSON.objectNode();
-    node.put("id", article.id().hex());
-    node.put("path", article.path());
-    node.put("url", article.url());
-    node.put("title", article.title());
-    node.put("outlet", article.outlet() == null ? null : article.outlet().name());
-    node.put("byline", article.byline());
-    node.put("published", published == null ? null : published.date().toString());
-    node.put("published_basis", published == null ? null : published.basis().word());
-    node.put("language", article.language());
+    node.put("id", article.id().hex()).put("path", article.path());
+    ArticleJson.addAttributes(node, article);
     return node;
   }
 

@@ -12,14 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A zip archive whose members are read when asked for, never unpacked to disk. The file is held
- * open from the first read until as many were made as there are members.
+ * A zip archive whose members are read when asked for, never unpacked to disk. The file is closed
+ * once as many reads were made as there are members, or when others are read.
  */
 final class Archive {
 
@@ -47,29 +47,31 @@ final class Archive {
   private final Path file;
   private final Charset names;
   private final List<Member> members = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
   private final List<Member> lists = new ArrayList<>();
-  private @Nullable ZipFile open;
-  private int reads;
+  private final OpenArchives open;
+  private final AtomicInteger reads = new AtomicInteger();
 
-  private Archive(Path file, Charset names) {
+  private Archive(Path file, OpenArchives open, Charset names) {
     this.file = file;
+    this.open = open;
     this.names = names;
   }
 
   /** Lists an archive's members; those named in no UTF-8 are read as Latin-1. */
-  static Archive open(Path file) throws IOException {
+  static Archive open(Path file, OpenArchives open) throws IOException {
     if (!Files.isReadable(file)) {
       throw new IOException("its permissions forbid it");
     }
     try {
-      return listed(file, StandardCharsets.UTF_8);
+      return listed(file, open, StandardCharsets.UTF_8);
     } catch (ZipException e) {
-      return listed(file, StandardCharsets.ISO_8859_1);
+      return listed(file, open, StandardCharsets.ISO_8859_1);
     }
   }
 
-  private static Archive listed(Path file, Charset names) throws IOException {
-    Archive archive = new Archive(file, names);
+  private static Archive listed(Path file, OpenArchives open, Charset names) throws IOException {
+    Archive archive = new Archive(file, open, names);
     Set<String> seen = new HashSet<>();
     try (ZipFile zip = new ZipFile(file.toFile(), names)) {
       zip.stream()
@@ -83,6 +85,7 @@ final class Archive {
   private void add(String name) {
     Member member = new Member(name);
     String shown = member.shown();
+    keys.add(root().resolve(shown).toString());
     boolean hidden = ("/" + shown).contains("/.") || ("/" + shown).contains("/__MACOSX/");
     if (hidden) {
       return;
@@ -111,6 +114,11 @@ final class Archive {
     return Path.of(GivenLists.key(file) + "!");
   }
 
+  /** All that the archive holds, by {@link GivenLists#key}. */
+  Set<String> keys() {
+    return keys;
+  }
+
   List<Member> members() {
     return members;
   }
@@ -119,19 +127,25 @@ final class Archive {
     return lists;
   }
 
-  private synchronized byte[] read(String name, int limit) throws IOException {
-    ZipFile zip = open == null ? new ZipFile(file.toFile(), names) : open;
-    open = zip;
+  void close() throws IOException {
+    open.close(file);
+  }
+
+  private byte[] read(String name, int limit) throws IOException {
+    try {
+      return open.read(file, names, zip -> start(zip, name, limit));
+    } finally {
+      if (reads.incrementAndGet() % (members.size() + lists.size()) == 0) {
+        close();
+      }
+    }
+  }
+
+  private static byte[] start(ZipFile zip, String name, int limit) throws IOException {
     try (InputStream in = member(zip, name)) {
       return in.readNBytes(limit);
     } catch (IllegalArgumentException e) {
       throw new ZipException(String.format(Locale.ROOT, "%s: %s", name, e.getMessage()));
-    } finally {
-      reads++;
-      if (reads % (members.size() + lists.size()) == 0) {
-        open = null;
-        zip.close();
-      }
     }
   }
 

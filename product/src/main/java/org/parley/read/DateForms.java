@@ -16,9 +16,12 @@ final class DateForms {
 
   private static final String YEAR = "((?:19|20)\\d\\d)(?!\\d)";
 
-  private static final String MONTH =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+  /** A pattern of the months' English names, long and short, in small letters. */
+  static final String MONTH_NAME =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  private static final String MONTH = "(" + MONTH_NAME + ")\\b\\.?";
 
   private static final Pattern ISO =
       Pattern.compile("(?<!\\d)" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");

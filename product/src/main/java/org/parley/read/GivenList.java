@@ -9,10 +9,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class GivenList {
   private final String name;
   private final Path base;
   private final Map<String, Given> rows = new HashMap<>();
+
+  /** The rows' paths as written, by their keys, in order. */
+  private final Map<String, String> written = new LinkedHashMap<>();
 
   /**
    * @param name the list as the user knows it
@@ -60,6 +66,29 @@ final class GivenList {
     } catch (IOException e) {
       throw new SourceException(name + " cannot be read: " + e.getMessage() + ".");
     }
+  }
+
+  /** A sentence that says which rows name a file that is not there; null if none does. */
+  @Nullable String remark(Predicate<String> isThere) {
+    List<String> missing = new ArrayList<>();
+    written.forEach(
+        (key, path) -> {
+          if (!isThere.test(key)) {
+            missing.add(path);
+          }
+        });
+    if (missing.isEmpty()) {
+      return null;
+    }
+    String first = missing.get(0);
+    return missing.size() == 1
+        ? String.format(Locale.ROOT, "%s names 1 file that is not there: %s.", name, first)
+        : String.format(
+            Locale.ROOT,
+            "%s names %,d files that are not there, the first is %s.",
+            name,
+            missing.size(),
+            first);
   }
 
   private String text(byte[] bytes) throws SourceException {
@@ -100,7 +129,9 @@ final class GivenList {
             published(row, field(row, header, "published")),
             field(row, header, "url"),
             field(row, header, "byline"));
-    Given other = rows.putIfAbsent(key(row, path), given);
+    String key = key(row, path);
+    written.putIfAbsent(key, path);
+    Given other = rows.putIfAbsent(key, given);
     if (other != null && !other.equals(given)) {
       throw broken(row, path + " is listed before and otherwise; keep one of the two");
     }

@@ -20,9 +20,23 @@ final class Headline {
   private Headline() {}
 
   static @Nullable String of(String text, List<Span> omitted) {
-    for (Line line : Line.of(text)) {
-      if (omitted.stream().noneMatch(line.span()::overlaps)) {
-        return reads(text, line) ? RESIDUE.matcher(line.words()).replaceFirst("").strip() : null;
+    Line line = firstNews(Line.of(text), omitted);
+    return line != null && reads(text, line)
+        ? RESIDUE.matcher(line.words()).replaceFirst("").strip()
+        : null;
+  }
+
+  /**
+   * @param omitted in order, not overlapping
+   */
+  private static @Nullable Line firstNews(List<Line> lines, List<Span> omitted) {
+    int next = 0;
+    for (Line line : lines) {
+      while (next < omitted.size() && omitted.get(next).end() <= line.span().start()) {
+        next++;
+      }
+      if (next == omitted.size() || !omitted.get(next).overlaps(line.span())) {
+        return line;
       }
     }
     return null;

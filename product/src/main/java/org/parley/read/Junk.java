@@ -43,7 +43,7 @@ final class Junk {
   /**
    * @param byline who wrote the article, if known
    * @param outlet who published it, if known
-   * @param captions stretches known to be captions
+   * @param captions stretches known to be captions, in order, not overlapping
    * @return in order, not overlapping
    */
   static List<Span> of(
@@ -69,9 +69,13 @@ final class Junk {
   }
 
   private void markCaptions(List<Span> captions) {
+    int next = 0;
     for (int i = 0; i < lines.size(); i++) {
       Span line = lines.get(i).span();
-      if (captions.stream().anyMatch(line::overlaps)) {
+      while (next < captions.size() && captions.get(next).end() <= line.start()) {
+        next++;
+      }
+      if (next < captions.size() && captions.get(next).overlaps(line)) {
         junk.set(i);
       }
     }
@@ -143,7 +147,15 @@ final class Junk {
     for (int i = title + 1; i < lines.size(); i++) {
       if (words(i).equalsIgnoreCase(words(title))) {
         junk.set(i);
+        markSection(title + 1, i);
       }
+    }
+  }
+
+  /** The name of a section, alone between the title and the title repeated. */
+  private void markSection(int section, int repeated) {
+    if (section + 1 == repeated && words(section).split("\\s+", 4).length < 4) {
+      junk.set(section);
     }
   }
 
@@ -215,12 +227,11 @@ final class Junk {
     }
   }
 
-  /** Lines that are nothing but the writer's name. */
+  /** Lines among the first and the last that are nothing but the writer's name. */
   private void markName(String name) {
-    for (int i = 0; i < lines.size(); i++) {
-      boolean near = i < HEAD || i >= lines.size() - HEAD;
-      String line = words(i).replaceFirst("(?i)^by:? ", "");
-      if (near && line.equalsIgnoreCase(name)) {
+    int tail = Math.max(HEAD, lines.size() - HEAD);
+    for (int i = 0; i < lines.size(); i = i == HEAD - 1 ? tail : i + 1) {
+      if (words(i).replaceFirst("(?i)^by:? ", "").equalsIgnoreCase(name)) {
         junk.set(i);
       }
     }

@@ -18,6 +18,9 @@ final class JunkRules {
 
   private static final String RESOURCE = "junk.en.txt";
 
+  /** Characters of the longest line that a pattern is tried on; a biography is the longest. */
+  private static final int LONGEST = 1200;
+
   private static final Map<String, List<Pattern>> SECTIONS = load();
 
   private static final Pattern QUOTATION = Pattern.compile("[\"\u201c\u201d\u00ab\u00bb]");
@@ -32,7 +35,7 @@ final class JunkRules {
 
   /** Whether a line is junk by the patterns of a section; never one that quotes somebody. */
   static boolean match(String section, String line) {
-    if (isSaying(line)) {
+    if (line.length() > LONGEST || isSaying(line)) {
       return false;
     }
     for (Pattern pattern : SECTIONS.getOrDefault(section, List.of())) {

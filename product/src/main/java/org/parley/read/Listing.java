@@ -20,6 +20,7 @@ final class Listing {
 
   private final GivenLists lists;
   private final int maxChars;
+  private final OpenArchives archives = new OpenArchives();
   private final List<Source> sources = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -38,7 +39,7 @@ final class Listing {
     }
     try {
       byte[] bytes = in.readNBytes(Source.mostBytes(maxChars) + 1);
-      sources.add(new Source("-", limit -> bytes, Given.NOTHING, maxChars));
+      sources.add(new Source("-", Page.opens(bytes), limit -> bytes, Given.NOTHING, maxChars));
     } catch (IOException e) {
       throw new SourceException("Standard input cannot be read: " + e.getMessage() + ".");
     }
@@ -155,11 +156,13 @@ final class Listing {
     if (!seen.add(path)) {
       return;
     }
-    Archive archive = Archive.open(file);
+    Archive archive = Archive.open(file, archives);
     for (Archive.Member list : archive.lists()) {
       Path base = archive.root().resolve(list.shown()).resolveSibling("");
       lists.lookIn(path + "!" + list.shown(), list.read(Source.mostBytes(maxChars)), base);
     }
+    archive.close();
+    lists.noteMembers(archive.root().toString(), archive.keys());
     for (Archive.Member member : archive.members()) {
       String shown = path + "!" + member.shown();
       if (isArchive(member.shown())) {

@@ -3,6 +3,7 @@ package org.parley.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,19 @@ final class Page {
   private static final Pattern DECLARED = Pattern.compile("(?i)charset|encoding\\s*=");
 
   private Page() {}
+
+  static boolean isNamed(String path) {
+    String small = path.toLowerCase(Locale.ROOT);
+    return small.endsWith(".html") || small.endsWith(".htm");
+  }
+
+  /** Whether bytes without a name begin as a page does. */
+  static boolean opens(byte[] bytes) {
+    int length = Math.min(bytes.length, 2 * HEAD);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    String small = start.replace("\0", "").toLowerCase(Locale.ROOT);
+    return small.contains("<!doctype html") || small.contains("<html") || small.contains("<head>");
+  }
 
   static Document parse(byte[] bytes) throws IOException {
     Decoding.checkNoNul(bytes, HEAD);

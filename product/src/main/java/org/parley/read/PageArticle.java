@@ -13,18 +13,20 @@ import org.parley.text.Span;
 /** A page read as an article. */
 final class PageArticle {
 
-  private final Document page;
+  private final PageText body;
   private final Given given;
   private final PageMetadata metadata;
 
-  PageArticle(Document page, Given given) {
-    this.page = page;
+  /**
+   * @param body the part of the page that is the article
+   */
+  PageArticle(Document page, PageText body, Given given) {
+    this.body = body;
     this.given = given;
     this.metadata = new PageMetadata(page);
   }
 
   Article read(ArticleId id, String path) throws Refused {
-    PageText body = PageBody.of(page);
     if (body.text().isEmpty()) {
       throw new Refused("has no article: nothing is left once the page's furniture is taken away");
     }
@@ -79,7 +81,7 @@ final class PageArticle {
         metadata.published(),
         () -> {
           var shown = TextDates.in(text);
-          return shown == null ? PageDates.shown(page) : shown;
+          return shown == null ? metadata.shown() : shown;
         },
         url);
   }

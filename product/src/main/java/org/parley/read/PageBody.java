@@ -15,8 +15,6 @@ final class PageBody {
       "script, style, noscript, template, svg, iframe, object, embed, canvas, button, select,"
           + " textarea, input";
 
-  private static final String HIDDEN = "[hidden], [style~=(?i)display:\\s*none]";
-
   private static final String FURNITURE =
       "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo],"
           + " [role=complementary], [role=dialog], [aria-hidden=true]";
@@ -52,35 +50,25 @@ final class PageBody {
 
   private static @Nullable PageText readable(Document page) {
     Document copy = page.clone();
-    copy.select("script, style, template, svg, iframe").remove();
-    removeHidden(copy);
+    PageTree.remove(copy.select("script, style, template, svg, iframe"));
+    PageTree.remove(HiddenParts.of(copy));
     Element content = new Readability4J("http://localhost/", copy).parse().getArticleContent();
     if (content == null) {
       return null;
     }
-    content.select("head, title").remove();
+    PageTree.remove(content.select("head, title"));
     return PageText.of(content);
-  }
-
-  /** Takes out what is not shown, unless it is most of the page and only waits for a script. */
-  private static void removeHidden(Document page) {
-    int all = page.text().length();
-    for (Element hidden : page.select(HIDDEN)) {
-      if (2 * hidden.text().length() < all) {
-        hidden.remove();
-      }
-    }
   }
 
   private static Element plain(Document page) {
     Document copy = page.clone();
-    copy.select(NEVER_SHOWN).remove();
-    removeHidden(copy);
+    PageTree.remove(copy.select(NEVER_SHOWN));
+    PageTree.remove(HiddenParts.of(copy));
     Element marked = copy.selectFirst("[itemprop=articleBody], article, main, [role=main]");
     if (marked != null && marked.text().length() >= LEAST) {
       return marked;
     }
-    copy.select(FURNITURE).remove();
+    PageTree.remove(copy.select(FURNITURE));
     return copy.body();
   }
 }

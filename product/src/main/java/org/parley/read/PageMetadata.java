@@ -16,17 +16,26 @@ final class PageMetadata {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s]+");
 
+  /** First headings that are looked at, and characters of each. */
+  private static final int HEADINGS = 20;
+
+  private static final int LONGEST = 400;
+
   private final Document page;
   private final JsonLd jsonLd;
+  private final MetaElements meta;
+  private final PageDates dates;
 
   PageMetadata(Document page) {
     this.page = page;
     this.jsonLd = new JsonLd(page);
+    this.meta = new MetaElements(page);
+    this.dates = new PageDates(page);
   }
 
   /** Whichever the page gives first: og:title, JSON-LD headline, h1, title. */
   @Nullable String title() {
-    String title = meta("og:title");
+    String title = meta.content("og:title");
     title = title == null ? jsonLd.headline() : title;
     if (title == null) {
       title = headline();
@@ -60,15 +69,16 @@ final class PageMetadata {
 
   /** The h1 that shows the title; where no title matches, the only h1. */
   @Nullable String headline() {
-    String named = key(page.title() + " " + meta("og:title") + " " + jsonLd.headline());
+    String named = key(page.title() + " " + meta.content("og:title") + " " + jsonLd.headline());
     List<Element> headings = page.select("h1");
-    for (Element heading : headings) {
-      String words = key(heading.text());
-      if (!words.isEmpty() && named.contains(words) && words(heading.text()) > 2) {
+    for (Element heading : headings.subList(0, Math.min(HEADINGS, headings.size()))) {
+      String shown = PageTree.start(heading, LONGEST);
+      String words = key(shown);
+      if (!words.isEmpty() && named.contains(words) && words(shown) > 2) {
         return PageText.of(heading).text().replaceAll("\\s+", " ");
       }
     }
-    return headings.size() == 1 && words(headings.get(0).text()) > 2
+    return headings.size() == 1 && words(PageTree.start(headings.get(0), LONGEST)) > 2
         ? blankless(PageText.of(headings.get(0)).text().replaceAll("\\s+", " "))
         : null;
   }
@@ -78,7 +88,7 @@ final class PageMetadata {
   }
 
   @Nullable String outlet() {
-    String name = meta("og:site_name");
+    String name = meta.content("og:site_name");
     return name == null ? jsonLd.publisher() : name;
   }
 
@@ -87,7 +97,7 @@ final class PageMetadata {
     for (String name :
         List.of(
             "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")) {
-      author = author == null ? Bylines.named(meta(name)) : author;
+      author = author == null ? Bylines.named(meta.content(name)) : author;
     }
     Element marked = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name]");
     return author == null && marked != null ? Bylines.named(marked.text()) : author;
@@ -95,7 +105,12 @@ final class PageMetadata {
 
   @Nullable LocalDate published() {
     LocalDate date = DateForms.inMetadata(jsonLd.datePublished());
-    return date == null ? PageDates.inHead(page) : date;
+    return date == null ? dates.inHead(meta) : date;
+  }
+
+  /** The day that the page itself shows. */
+  @Nullable LocalDate shown() {
+    return dates.shown();
   }
 
   /** The canonical address, if it is a whole one. */
@@ -103,7 +118,7 @@ final class PageMetadata {
     Element link = page.selectFirst("link[rel=canonical]");
     String canonical = link == null ? null : blankless(link.attr("href"));
     boolean whole = canonical != null && ADDRESS.matcher(canonical).matches();
-    String url = whole ? canonical : meta("og:url");
+    String url = whole ? canonical : meta.content("og:url");
     return url != null && ADDRESS.matcher(url).matches() ? url : null;
   }
 
@@ -116,24 +131,6 @@ final class PageMetadata {
     String tag = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
     String primary = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return primary.matches("[a-z]{2,3}") ? primary : null;
-  }
-
-  private @Nullable String meta(String name) {
-    return meta(page, name);
-  }
-
-  /** The first content of a meta element by this property, name or itemprop. */
-  static @Nullable String meta(Document page, String name) {
-    for (Element meta : page.select("meta[content]")) {
-      boolean named =
-          meta.attr("property").equalsIgnoreCase(name)
-              || meta.attr("name").equalsIgnoreCase(name)
-              || meta.attr("itemprop").equalsIgnoreCase(name);
-      if (named && !meta.attr("content").isBlank()) {
-        return meta.attr("content").replaceAll("\\s+", " ").strip();
-      }
-    }
-    return null;
   }
 
   private static @Nullable String blankless(String text) {

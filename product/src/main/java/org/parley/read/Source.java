@@ -1,11 +1,11 @@
 package org.parley.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jsoup.nodes.Document;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 
@@ -20,12 +20,19 @@ public final class Source {
   private static final long MOST_BYTES = 1_000_000_000;
 
   private final String path;
+  private final boolean page;
   private final Raw raw;
   private final Given given;
   private final int maxChars;
 
+  /** An article that its name tells to be a page or a text. */
   Source(String path, Raw raw, Given given, int maxChars) {
+    this(path, Page.isNamed(path), raw, given, maxChars);
+  }
+
+  Source(String path, boolean page, Raw raw, Given given, int maxChars) {
     this.path = path;
+    this.page = page;
     this.raw = raw;
     this.given = given;
     this.maxChars = maxChars;
@@ -39,17 +46,17 @@ public final class Source {
     return path;
   }
 
+  /** Whether the article is a page, whose text is taken from its markup, rather than a text. */
+  public boolean isPage() {
+    return page;
+  }
+
   /** Reads the article. Reading it again gives the same article, unless the file has changed. */
   public Article read() throws BadArticleException {
     try {
       byte[] bytes = bytes();
       ArticleId id = ArticleId.of(bytes);
-      Article article =
-          isPage(bytes)
-              ? new PageArticle(Page.parse(bytes), given).read(id, path)
-              : new TextArticle(Decoding.text(bytes), given).read(id, path);
-      checkLength(article.text().length());
-      return article;
+      return page ? readPage(id, bytes) : readText(id, bytes);
     } catch (Refused e) {
       throw new BadArticleException(path, e.place(), e.reason());
     } catch (AccessDeniedException e) {
@@ -61,6 +68,21 @@ public final class Source {
     } catch (IOException e) {
       throw new BadArticleException(path, null, "cannot be read: " + e.getMessage());
     }
+  }
+
+  private Article readPage(ArticleId id, byte[] bytes) throws IOException {
+    Document tree = Page.parse(bytes);
+    PageText body = PageBody.of(tree);
+    checkLength(body.text().length());
+    Article article = new PageArticle(tree, body, given).read(id, path);
+    checkLength(article.text().length());
+    return article;
+  }
+
+  private Article readText(ArticleId id, byte[] bytes) throws Refused {
+    String text = Decoding.text(bytes);
+    checkLength(text.length());
+    return new TextArticle(text, given).read(id, path);
   }
 
   private byte[] bytes() throws IOException {
@@ -91,19 +113,5 @@ public final class Source {
               length,
               maxChars));
     }
-  }
-
-  private boolean isPage(byte[] bytes) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return name.endsWith(".html")
-        || name.endsWith(".htm")
-        || (!name.endsWith(".txt") && looksLikeAPage(bytes));
-  }
-
-  private static boolean looksLikeAPage(byte[] bytes) {
-    int length = Math.min(bytes.length, 2000);
-    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-    String small = start.replace("\0", "").toLowerCase(Locale.ROOT);
-    return small.contains("<!doctype html") || small.contains("<html") || small.contains("<head>");
   }
 }

@@ -22,6 +22,17 @@ public final class Sources {
   public static List<Source> list(
       List<String> paths, @Nullable Path givenList, int maxChars, InputStream standardInput)
       throws SourceException {
+    return find(paths, givenList, maxChars, standardInput).sources();
+  }
+
+  /**
+   * The articles under the paths, with what is to be said of the lists beside them.
+   *
+   * @see #list
+   */
+  public static Found find(
+      List<String> paths, @Nullable Path givenList, int maxChars, InputStream standardInput)
+      throws SourceException {
     if (maxChars < 1) {
       throw new IllegalArgumentException("maxChars " + maxChars + " must be >= 1");
     }
@@ -37,6 +48,6 @@ public final class Sources {
         listing.add(path);
       }
     }
-    return listing.sources();
+    return new Found(listing.sources(), lists.remarks());
   }
 }

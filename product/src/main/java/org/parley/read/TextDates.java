@@ -26,8 +26,9 @@ final class TextDates {
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)(?:\\W|\\d|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
-              + "|\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-              + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b"
+              + "|\\b"
+              + DateForms.MONTH_NAME
+              + "\\b"
               + "|\\d(?:st|nd|rd|th)\\b|\\b(?:at|on|of|am|pm|a\\.m\\.|p\\.m\\.|[a-z]{2,3}t|utc)\\b)+");
 
   /** What parts KYIV, Nov. 30, 2031 from the first sentence. */
@@ -94,8 +95,9 @@ final class TextDates {
 
   private static @Nullable LocalDate dateline(List<Line> lines) {
     for (Line line : lines) {
-      String head = DASH.split(line.words(), 2)[0];
-      boolean named = head.length() < line.words().length() && head.length() <= LONGEST;
+      String start = line.words().substring(0, Math.min(2 * LONGEST, line.words().length()));
+      String head = DASH.split(start, 2)[0];
+      boolean named = head.length() < start.length() && head.length() <= LONGEST;
       if (named && !SMALL_WORD.matcher(head).find()) {
         LocalDate date = DateForms.inText(head);
         if (date != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.coding.CodebookException;
@@ -30,41 +31,62 @@ final class Catalogue {
   private static final Duration MOST = Duration.ofMinutes(1);
   private static final int PATIENCE = 10;
 
-  /** The record as it stood at one moment. */
+  /** By day, the latest first, those without one last; then by outlet and title. */
+  private static final Comparator<Head> NEWEST =
+      Comparator.comparing(
+              (Head head) -> head.published() == null ? null : head.published().date(),
+              Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(head -> head.outlet() == null ? "" : head.outlet())
+          .thenComparing(Head::title)
+          .thenComparing(Head::id);
+
+  /**
+   * The record as it stood at one moment.
+   *
+   * @param speakers ids of the speakers that may be looked up, with how many statements each has,
+   *     by name
+   * @param outlets with how many statements each has, by name
+   */
   record Snapshot(
       Size size,
       List<Head> heads,
       Map<ArticleId, Head> byId,
-      @Nullable Codebook codebook,
-      Publicity publicity) {
+      Publicity publicity,
+      Map<String, Long> speakers,
+      Map<String, Long> outlets) {
+
+    static Snapshot of(Size size, List<Head> heads, Publicity publicity) {
+      Map<ArticleId, Head> byId = new HashMap<>();
+      Map<String, Long> speakers = new HashMap<>();
+      Map<String, Long> outlets = new TreeMap<>();
+      for (Head head : heads) {
+        byId.put(head.id(), head);
+        if (head.outlet() != null) {
+          outlets.merge(head.outlet(), (long) head.entries().size(), Long::sum);
+        }
+        for (Head.Entry entry : head.entries()) {
+          entry.speakers().forEach(id -> speakers.merge(id, 1L, Long::sum));
+        }
+      }
+      Map<String, Long> byName =
+          new TreeMap<>(
+              Comparator.comparing(publicity::name).thenComparing(Comparator.naturalOrder()));
+      byName.putAll(speakers);
+      return new Snapshot(size, List.copyOf(heads), byId, publicity, byName, outlets);
+    }
+
+    @Nullable Codebook codebook() {
+      return publicity.codebook();
+    }
 
     Optional<Head> head(ArticleId id) {
       return Optional.ofNullable(byId.get(id));
     }
-
-    /** Ids of the speakers that may be looked up, with how many statements each has, by name. */
-    Map<String, Long> speakers() {
-      Map<String, Long> counts = new TreeMap<>(Comparator.comparing(publicity::name));
-      heads.forEach(
-          head ->
-              head.entries()
-                  .forEach(
-                      entry -> entry.speakers().forEach(id -> counts.merge(id, 1L, Long::sum))));
-      return counts;
-    }
-
-    /** Outlets with how many statements each has, by name. */
-    Map<String, Long> outlets() {
-      Map<String, Long> counts = new TreeMap<>();
-      heads.stream()
-          .filter(head -> head.outlet() != null)
-          .forEach(head -> counts.merge(head.outlet(), (long) head.entries().size(), Long::sum));
-      return counts;
-    }
   }
 
   private final Store store;
-  private @Nullable Snapshot shown;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile @Nullable Snapshot shown;
   private long lookedAt;
   private long builtAt;
   private long tookNanos;
@@ -73,9 +95,26 @@ final class Catalogue {
     this.store = store;
   }
 
-  synchronized Snapshot now() {
-    long now = System.nanoTime();
+  /** The record of this moment; while one reader waits for it, the others get the last one. */
+  Snapshot now() {
+    Snapshot last = shown;
+    if (last == null) {
+      turn.lock();
+    } else if (!turn.tryLock()) {
+      return last;
+    }
+    try {
+      Snapshot now = looked();
+      shown = now;
+      return now;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Snapshot looked() {
     Snapshot kept = shown;
+    long now = System.nanoTime();
     if (kept != null && now - lookedAt < Math.max(LEAST.toNanos(), PATIENCE * tookNanos)) {
       return kept;
     }
@@ -85,14 +124,12 @@ final class Catalogue {
       builtAt = System.nanoTime();
       tookNanos = builtAt - now;
     }
-    shown = kept;
     lookedAt = System.nanoTime();
     return kept;
   }
 
   private Snapshot build(Size size) {
-    Codebook codebook = codebook();
-    Publicity publicity = new Publicity(codebook);
+    Publicity publicity = new Publicity(codebook());
     Map<ArticleId, List<Head.Entry>> entries = new HashMap<>();
     try (Stream<Recorded> statements = store.statements()) {
       statements.forEach(
@@ -107,19 +144,8 @@ final class Catalogue {
           article -> heads.add(Head.of(article, entries.getOrDefault(article.id(), List.of()))));
     }
     heads.sort(NEWEST);
-    Map<ArticleId, Head> byId = new HashMap<>();
-    heads.forEach(head -> byId.put(head.id(), head));
-    return new Snapshot(size, List.copyOf(heads), byId, codebook, publicity);
+    return Snapshot.of(size, heads, publicity);
   }
-
-  /** By day, the latest first, those without one last; then by outlet and title. */
-  private static final Comparator<Head> NEWEST =
-      Comparator.comparing(
-              (Head head) -> head.published() == null ? null : head.published().date(),
-              Comparator.nullsLast(Comparator.reverseOrder()))
-          .thenComparing(head -> head.outlet() == null ? "" : head.outlet())
-          .thenComparing(Head::title)
-          .thenComparing(Head::id);
 
   private static Head.Entry entry(Recorded recorded, Publicity publicity) {
     return new Head.Entry(

@@ -19,8 +19,12 @@ final class Paragraphs {
   static List<Span> of(String text, List<Span> omitted) {
     List<Span> lines = lines(text);
     List<Span> paragraphs = new ArrayList<>();
+    int next = 0;
     for (Span block : isWrapped(text, lines) ? blocks(text, lines) : lines) {
-      addWithout(paragraphs, text, block, omitted);
+      while (next < omitted.size() && omitted.get(next).end() <= block.start()) {
+        next++;
+      }
+      addWithout(paragraphs, text, block, omitted.subList(next, omitted.size()));
     }
     return paragraphs;
   }
@@ -84,12 +88,15 @@ final class Paragraphs {
     return blocks;
   }
 
+  /**
+   * @param omitted from the first that ends within the block or behind it
+   */
   private static void addWithout(
       List<Span> paragraphs, String text, Span block, List<Span> omitted) {
     int start = block.start();
     for (Span junk : omitted) {
-      if (junk.end() <= start || junk.start() >= block.end()) {
-        continue;
+      if (junk.start() >= block.end()) {
+        break;
       }
       add(paragraphs, text, start, Math.max(start, junk.start()));
       start = Math.max(start, Math.min(junk.end(), block.end()));

@@ -46,14 +46,11 @@ class AttributorTest {
         "⟦q The plan⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q was dead by Monday⟧.",
         "⟦q The plan was dead by Monday⟧, ⟦c said⟧ ⟦s Ana Ruiz⟧.",
         "⟦c According to⟧ ⟦s Ana Ruiz⟧, ⟦q the plan was dead⟧.",
-        "⟦c According to⟧ ⟦s Ana Ruiz, the council's chair⟧, ⟦q the plan was dead⟧.",
         "⟦q The plan was dead⟧, ⟦c according to⟧ ⟦s the council's chair, Ana Ruiz⟧.",
         "⟦s The council⟧ ⟦c called for⟧ ⟦q a second boat⟧.",
         "⟦s The council⟧ ⟦c rejected⟧ ⟦q the timetable of North Line⟧.",
         "⟦s The crews⟧ ⟦c refused⟧ ⟦q to sail by night⟧.",
-        "⟦s Ana Ruiz⟧ was quoted as ⟦c saying⟧ ⟦q that the boat would stay⟧.",
         "⟦s Ana Ruiz⟧ ⟦c told⟧ the island council ⟦q that the boat would stay⟧.",
-        "The boat left despite ⟦s Ana Ruiz's⟧ ⟦c claim⟧ ⟦q that it would stay⟧.",
         "⟦s She⟧ ⟦c warned⟧ ⟦q that the boat would go⟧.",
       })
   void findsSourceCueAndContent(String marked) {

@@ -202,7 +202,7 @@ class ContextReaderTest {
 
     List<Circumstances> read =
         Assertions.assertTimeout(
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
             () -> new ContextReader().read(article(whole, DAY), Document.of(whole), attributions));
 
     assertThat(read)

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.parley.analyze.Annotation;
 import org.parley.statement.Attribution;
 import org.parley.statement.Examples;
+import org.parley.text.Span;
+import org.parley.text.Words;
 
 class BratTest {
 
@@ -21,7 +23,7 @@ class BratTest {
         .startsWith("T1\tSource " + start + " " + (start + 8) + "\tAna Ruiz\n")
         .contains("\t“We could live with two boats,” “if the night sailing stays.”\n")
         .contains("\nT4\tAttribution ")
-        .endsWith("E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n");
+        .endsWith("E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\n");
   }
 
   @Test
@@ -38,6 +40,15 @@ class BratTest {
         .containsExactly(
             new Annotation(
                 List.of(FULL.source().spans().get(0)), FULL.cue().spans(), FULL.content().spans()));
+  }
+
+  @Test
+  void everyLineBreakInTheTextColumnBecomesOneSpace() {
+    String text = "a\u2028b\fc\r\nd";
+    Attribution odd = Examples.bare().attribution();
+    String ann = Brat.write(text, List.of(Examples.moved(odd, Words.of(text, new Span(0, 8)))));
+    assertThat(ann).startsWith("T1\tContent 0 8\ta b c d\n");
+    assertThat(Brat.read(ann, text).get(0).content()).containsExactly(new Span(0, 8));
   }
 
   @Test

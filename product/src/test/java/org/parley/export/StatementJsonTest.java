@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,17 @@ import org.parley.statement.Statement;
 class StatementJsonTest {
 
   private static final Article ARTICLE = Examples.article(Examples.TEXT);
+
+  private static final Decided DECIDED =
+      new Decided("Ida Fenn", Instant.parse("2031-03-01T10:00:00Z"), "verdict", null, "right");
+
+  @Test
+  void whatPeopleDecidedStandsBesideTheMachinesWork() {
+    assertThat(json(Examples.full()).get("decisions").toString())
+        .isEqualTo(
+            "[{\"by\":\"Ida Fenn\",\"at\":\"2031-03-01T10:00:00Z\",\"field\":\"verdict\","
+                + "\"old\":null,\"new\":\"right\"}]");
+  }
 
   @Test
   void holdsToItsSchema() throws IOException {
@@ -65,8 +77,8 @@ class StatementJsonTest {
 
   @Test
   void anArticleCarriesItsTextWhole() {
-    assertThat(ArticleJson.of(ARTICLE).get("text").asText()).isEqualTo(Examples.TEXT);
-    assertThat(ArticleJson.of(ARTICLE).get("published_basis").asText()).isEqualTo("given");
+    assertThat(ArticleJson.of(ARTICLE, null).get("text").asText()).isEqualTo(Examples.TEXT);
+    assertThat(ArticleJson.of(ARTICLE, null).get("published_basis").asText()).isEqualTo("given");
   }
 
   @Test
@@ -94,7 +106,8 @@ class StatementJsonTest {
   }
 
   private static JsonNode json(Statement statement) {
-    return new StatementJson(ARTICLE).of(new NameLinker(null).link(statement), "r", "r");
+    return new StatementJson(ARTICLE)
+        .of(new NameLinker(null).link(statement), "r", "r", List.of(DECIDED));
   }
 
   private static Schema schema() throws IOException {

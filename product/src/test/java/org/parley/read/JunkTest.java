@@ -42,6 +42,10 @@ class JunkTest {
         "The late boat at Port Ellis on March 3. Jan Moll/Coast Images",
         "Photo: Jan Moll",
         "To suggest a correction, write to the desk",
+        "[Image: the late boat at Port Ellis. Picture: Isle Wire]",
+        "(c) Isle Wire 2031. Not for republication without licence.",
+        "Correction: An article of 3 March said that the line cancelled 40 boats.",
+        "Were you on the late boat? Send your pictures to the desk.",
         "0:00",
         "Twitter",
         "Facebook Twitter Email",
@@ -67,6 +71,8 @@ class JunkTest {
         "The ferry and/or bus will run.",
         "Read the agreement, Sool urged her members.",
         "Updated plans go to the council on Monday.",
+        "Corrections officers will sail on the night boat.",
+        "Send your children by the early boat, the council told the islanders.",
         "Mina Sool is a reporter's dream, and the crews know it.",
       })
   void keepsALineOfNews(String line) {
@@ -108,6 +114,35 @@ class JunkTest {
             [Coast Post desk]
             """
                 .formatted(NEWS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Reporting by Ana Ruiz; Editing by Tom Berg)",
+        "Ana Ruiz is Quay & Mast's harbour editor. She sails.",
+        "More from the Post: Which boat is the oldest? You voted",
+        "NOTICES. Lost: one brown cap. Hay for sale, ask at the harbour shop after six.",
+      })
+  void marksTheFoot(String line) {
+    assertThat(marked(NEWS + "\n\n" + line + "\n", null)).isEqualTo(NEWS + "\n\n[" + line + "]\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Ana Ruiz in Port Ellis \u00b7 Tuesday 4 March 2031, 17:05 \u00b7 updated 21:30",
+        "Post staff and Isle Wire",
+      })
+  void marksAByline(String line) {
+    assertThat(marked("Crews vote\n\n" + line + "\n\n" + NEWS, null))
+        .isEqualTo("Crews vote\n\n[" + line + "]\n\n" + NEWS);
+  }
+
+  @Test
+  void marksTheSectionBetweenATitleAndItsRepetition() {
+    assertThat(marked("Crews vote\n\nHarbour\n\nCrews vote\n\n" + NEWS, null))
+        .isEqualTo("Crews vote\n\n[Harbour]\n\n[Crews vote]\n\n" + NEWS);
   }
 
   @Test

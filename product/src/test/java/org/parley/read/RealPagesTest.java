@@ -136,8 +136,9 @@ class RealPagesTest {
     byte[] raw = Files.readAllBytes(pages.resolve("dates").resolve(page.path("file").asText()));
     Given address = new Given(null, null, page.path("url").asText(), null);
     try {
+      var tree = Page.parse(raw);
       Article article =
-          new PageArticle(Page.parse(raw), address).read(ArticleId.of(raw), "page.html");
+          new PageArticle(tree, PageBody.of(tree), address).read(ArticleId.of(raw), "page.html");
       return article.published() == null
           ? ""
           : article.published().date() + " " + article.published().basis();

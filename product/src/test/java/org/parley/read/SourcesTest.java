@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +90,7 @@ class SourcesTest {
   }
 
   private static Article standardInput(String text) throws Exception {
-    InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return Sources.list(List.of("-"), null, LIMIT, in).get(0).read();
+    return given(text).read();
   }
 
   @Test
@@ -176,6 +176,91 @@ class SourcesTest {
     assertThat(told.outlet()).isEqualTo(new Outlet("Isle, Times"));
     assertThat(told.byline()).isEqualTo("Ana Ruiz");
     assertThat(told.published()).isEqualTo(beside.published());
+  }
+
+  @Test
+  void saysWhichFilesOfAListAreNotThere() throws Exception {
+    write("a.txt", FERRIES);
+    write("notes.pdf", "x");
+    zip("a.zip", "m.txt", FERRIES, "articles.csv", "path\nm.txt\nno.txt\n");
+    write("articles.csv", "path\nx.txt\na.txt\nnotes.pdf\ny.txt\na.zip!m.txt\na.zip!z.txt\n");
+    Found found = Sources.find(List.of(given), null, LIMIT, InputStream.nullInputStream());
+    assertThat(paths(found.sources())).containsExactly("G/a.txt", "G/a.zip!m.txt");
+    assertThat(found.remarks())
+        .containsExactly(
+            given + "/articles.csv names 3 files that are not there, the first is x.txt.",
+            given + "/a.zip!articles.csv names 1 file that is not there: no.txt.");
+    String file = given + "/a.txt";
+    write("articles.csv", "path\na.txt\nnotes.pdf\na.zip!anything.txt\n");
+    assertThat(Sources.find(List.of(file), null, LIMIT, InputStream.nullInputStream()).remarks())
+        .isEmpty();
+  }
+
+  @Test
+  void tellsPagesFromTexts() throws Exception {
+    write("a.txt", FERRIES);
+    write("b.HTM", FERRIES);
+    zip("c.zip", "d.html", FERRIES);
+    assertThat(list(given)).extracting(Source::isPage).containsExactly(false, true, true);
+    assertThat(given("<html><body>" + FERRIES).isPage()).isTrue();
+    assertThat(given(FERRIES).isPage()).isFalse();
+  }
+
+  private static Source given(String text) throws Exception {
+    InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return Sources.list(List.of("-"), null, LIMIT, in).get(0);
+  }
+
+  @Test
+  void holdsFewArchivesOpen() throws Exception {
+    OpenArchives open = new OpenArchives();
+    for (int i = 0; i < 20; i++) {
+      Path file = zip(i + ".zip", "articles.csv", "path\n", "a.txt", "One " + i, "b.txt", "Two");
+      Archive archive = Archive.open(file, open);
+      assertThat(new String(archive.members().get(0).read(100), StandardCharsets.UTF_8))
+          .isEqualTo("One " + i);
+      assertThat(open.count()).isBetween(1, 4);
+    }
+  }
+
+  @Test
+  void closesAnArchiveOnceItsMembersAreRead() throws Exception {
+    OpenArchives open = new OpenArchives();
+    Archive archive =
+        Archive.open(zip("a.zip", "articles.csv", "path\n", "a.txt", "A", "b.txt", "B"), open);
+    archive.lists().get(0).read(100);
+    archive.close();
+    assertThat(open.count()).isZero();
+    archive.members().get(0).read(100);
+    assertThat(open.count()).isOne();
+    archive.members().get(1).read(100);
+    assertThat(open.count()).isZero();
+  }
+
+  @Test
+  void readsMembersOfManyArchivesAtOnce() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      String member = "Crews vote\n\nNumber " + i + ".\n";
+      zip(i + ".zip", "articles.csv", "path\n", "a.txt", member, "b.txt", member);
+    }
+    List<Source> sources = list(given);
+    List<String> texts =
+        IntStream.range(0, 20 * sources.size())
+            .parallel()
+            .mapToObj(i -> text(sources.get(i % sources.size())))
+            .toList();
+    for (int i = 0; i < texts.size(); i++) {
+      String number = sources.get(i % sources.size()).path().replaceAll(".*/(\\d+)\\.zip.*", "$1");
+      assertThat(texts.get(i)).isEqualTo("Crews vote\n\nNumber " + number + ".\n");
+    }
+  }
+
+  private static String text(Source source) {
+    try {
+      return source.read().text();
+    } catch (BadArticleException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

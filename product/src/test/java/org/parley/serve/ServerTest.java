@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 import org.parley.statement.Kind;
 import org.parley.statement.Speaker;
 import org.parley.store.Filter;
@@ -49,7 +50,7 @@ class ServerTest {
     List<String> days = found(list.body(), "<time datetime=\"([^\"]*)\"");
     assertThat(days).hasSizeGreaterThan(15).isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(found(list.body(), "class=\"title\" href=\"/articles/(.*?)\"")).hasSize(23);
-    assertThat(list.body()).contains("<h2>March 2031</h2>", "<h2>Without a date</h2>");
+    assertThat(list.body()).contains("<h2>March 2031</h2>");
     assertThat(Answer.get(server, "/").body()).isEqualTo(list.body());
   }
 
@@ -242,6 +243,34 @@ class ServerTest {
         .hasMessageContaining("\"no such host\"");
     assertThatThrownBy(() -> Server.start(store, "127.0.0.1", 70_000))
         .isInstanceOf(ServerException.class);
+  }
+
+  @Test
+  void listsUndatedArticlesApartAndLast() throws Exception {
+    Article dated = Hostile.article("A boat.", "Dated", "https://outlet.example/1");
+    Article undated =
+        new Article(
+            ArticleId.of(new byte[] {1}),
+            "undated.txt",
+            null,
+            "Undated",
+            null,
+            null,
+            null,
+            "en",
+            "No boat.",
+            List.of());
+    try (Store two = Store.open(folder.resolve("undated.db"));
+        Server pages = Server.start(two, "127.0.0.1", 0)) {
+      two.begin(Hostile.RUN);
+      two.keep(Hostile.RUN, undated, List.of());
+      two.keep(Hostile.RUN, dated, List.of());
+      String list = Answer.get(pages, "/articles").body();
+      assertThat(found(list, "<h2>(.*?)</h2>")).containsExactly("January 2031", "Without a date");
+      assertThat(found(list, "class=\"title\"[^>]*><bdi>(.*?)</bdi>"))
+          .containsExactly("Dated", "Undated");
+      assertThat(list).contains("0 statements");
+    }
   }
 
   @Test

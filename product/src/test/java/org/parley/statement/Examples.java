@@ -106,6 +106,11 @@ public final class Examples {
     return Statement.of(article(TEXT), attribution, Circumstances.NONE, List.of());
   }
 
+  /** The attribution with another content, and neither cue nor source. */
+  public static Attribution moved(Attribution attribution, Words content) {
+    return attribution(content, null, null, attribution.speaker(), List.of());
+  }
+
   private static Attribution attribution(
       Words content,
       @Nullable Words cue,

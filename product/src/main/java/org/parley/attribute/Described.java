@@ -1,0 +1,72 @@
+package org.parley.attribute;
+
+import java.util.regex.Pattern;
+import org.parley.statement.ResolvedBy;
+import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
+
+/** Sources that are described rather than named: what they are called in the record. */
+final class Described {
+
+  private static final Pattern GAPS = Pattern.compile("\\s+");
+  private static final Pattern EDGES = Pattern.compile("^[ ,;:]+|[ ,;:]+$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
+  private static final Pattern STOP = Pattern.compile("\\p{L}{3}\\.$");
+  private static final Pattern ABBREVIATION = Pattern.compile("\\b(Inc|Corp|Ltd|Bros)\\.$");
+
+  private Described() {}
+
+  /** A source's words without the marks around them and the possessive's ending. */
+  static String clean(String source) {
+    String text = GAPS.matcher(source).replaceAll(" ");
+    text = EDGES.matcher(text).replaceAll("");
+    text = POSSESSIVE.matcher(text).replaceFirst("");
+    boolean stop = STOP.matcher(text).find() && !ABBREVIATION.matcher(text).find();
+    return stop ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Whether something of this description can say anything: no occasion, no doing. */
+  static boolean canSpeak(String text) {
+    String first = text.split(" ")[0];
+    boolean doing = first.endsWith("ing") && Character.isLowerCase(first.charAt(0));
+    return !doing && !first.equals("whose") && !Vocabulary.isOccasion(Vocabulary.head(text));
+  }
+
+  /** Whether a speaker is a body or a paper, which may be called "it". */
+  static boolean isBody(Speaker speaker) {
+    boolean named = Character.isUpperCase(speaker.name().codePointAt(0));
+    return switch (speaker.kind()) {
+      case GOVERNMENT, OUTLET, DOCUMENT -> true;
+      case ORGANIZATION -> named || Vocabulary.isBody(speaker.name());
+      default -> false;
+    };
+  }
+
+  static Speaker speaker(String text, SpeakerKind kind) {
+    String name = Vocabulary.bare(text);
+    boolean metonym = kind == SpeakerKind.GOVERNMENT && Vocabulary.isPlace(name);
+    ResolvedBy by = metonym ? ResolvedBy.METONYM : ResolvedBy.NAME;
+    return new Speaker(name(text, kind), kind, null, null, by, null);
+  }
+
+  /** "Transport Ministry", but "the ministry": only a proper name goes without its article. */
+  private static String name(String text, SpeakerKind kind) {
+    if (kind == SpeakerKind.ANONYMOUS) {
+      return text;
+    }
+    String core = withoutTail(text);
+    boolean body = kind == SpeakerKind.ORGANIZATION || kind == SpeakerKind.GOVERNMENT;
+    boolean common = Character.isLowerCase(Vocabulary.head(core).codePointAt(0));
+    boolean article = core.matches("(The|A|An) .*");
+    String small = article ? Character.toLowerCase(core.charAt(0)) + core.substring(1) : core;
+    return body && common ? small : Vocabulary.bare(core);
+  }
+
+  /** Before a comma that is not an enumeration's, and before "which". */
+  private static String withoutTail(String text) {
+    String core = text.replaceFirst(",? (which|who|whose|that)\\b.*", "");
+    int comma = core.indexOf(", ");
+    boolean list = comma > 0 && core.substring(comma).matches(", \\S+( \\S+)? and .*");
+    return comma > 0 && !list ? core.substring(0, comma) : core;
+  }
+}

@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.Project;
+import org.parley.export.Brat;
 import org.parley.statement.Attribution;
-import org.parley.text.CodePoints;
 import org.parley.text.Span;
 import org.parley.text.Words;
 
@@ -53,6 +52,7 @@ class RulePrecisionTest {
       Tally tally = tallies.getOrDefault(rule.precision, new Tally(0, 1));
       measured.put(rule, Math.round(1000.0 * tally.right / tally.all) / 1000.0);
     }
+    System.out.println("rules: " + measured);
     for (Rule rule : Rule.values()) {
       assertThat(measured.get(rule)).as("%s", measured).isCloseTo(rule.precision, within(.01));
     }
@@ -81,38 +81,9 @@ class RulePrecisionTest {
   }
 
   private static List<Gold> gold(String text, String ann, List<Span> words) {
-    CodePoints points = new CodePoints(text);
-    Map<String, List<Span>> spans = new HashMap<>();
-    List<Gold> gold = new ArrayList<>();
-    for (String line : ann.split("\n")) {
-      String[] parts = line.split("\t");
-      if (line.matches("T\\d+\t.*") && parts.length > 1) {
-        List<Span> pieces = new ArrayList<>();
-        for (String piece : parts[1].substring(parts[1].indexOf(' ') + 1).split(";")) {
-          String[] ends = piece.split(" ");
-          pieces.add(
-              points.toUtf16(new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))));
-        }
-        spans.put(parts[0], pieces);
-      } else if (line.matches("E\\d+\t.*")) {
-        gold.add(
-            new Gold(
-                cover(words, role(parts[1], "Content", spans)),
-                cover(words, role(parts[1], "Source", spans))));
-      }
-    }
-    return gold;
-  }
-
-  private static List<Span> role(String event, String role, Map<String, List<Span>> spans) {
-    List<Span> all = new ArrayList<>();
-    for (String argument : event.split(" ")) {
-      if (argument.matches(role + "\\d*:.*")) {
-        @Nullable List<Span> found = spans.get(argument.substring(argument.indexOf(':') + 1));
-        all.addAll(found == null ? List.of() : found);
-      }
-    }
-    return all;
+    return Brat.read(ann, text).stream()
+        .map(a -> new Gold(cover(words, a.content()), cover(words, a.source())))
+        .toList();
   }
 
   private static BitSet cover(List<Span> words, List<Span> pieces) {

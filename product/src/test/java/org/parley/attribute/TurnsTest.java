@@ -49,6 +49,8 @@ class TurnsTest {
   @Test
   void aColonAloneMakesNoTranscript() {
     assertThat(turns("Note: the boat is late.\nPrice: two crowns.\nThe end.")).isEmpty();
+    String counts = "Ruiz: 1,769.\nVoss: 1,501.\nRuiz: 547.\nVoss: 46.\n";
+    assertThat(turns(counts)).isEmpty();
     assertThat(turns("Ana Ruiz: The boat stays.\n\nThe crews walked out on Monday.")).isEmpty();
   }
 

@@ -75,7 +75,8 @@ final class AnnotateCommand implements Callable<Integer> {
     refuseCollisions(sources);
     Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
-    try (Progress progress = input.progress(spec, "annotate", sources)) {
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), "annotate", sources.size())) {
       for (Source source : sources) {
         try {
           annotate(source, pipeline);

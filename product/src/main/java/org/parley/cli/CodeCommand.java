@@ -58,13 +58,9 @@ final class CodeCommand implements Callable<Integer> {
     Codebook codebook = CodebookFile.read(codebookFile);
     KeptCodebook kept = Codebooks.kept(codebook, codebookFile);
     Run run = Codebooks.run(codebook);
-    try (Store store = record.existing();
-        Progress progress =
-            new Progress(spec.commandLine().getErr(), "code", store.size().articles());
-        Stream<Article> articles = store.articles()) {
+    try (Store store = record.existing()) {
       store.begin(run);
-      long codings =
-          articles.mapToLong(article -> code(store, run, codebook, article.id(), progress)).sum();
+      long codings = codeAll(store, run, codebook);
       store.show(run, kept);
       spec.commandLine()
           .getOut()
@@ -77,8 +73,21 @@ final class CodeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static long code(
-      Store store, Run run, Codebook codebook, ArticleId id, Progress progress) {
+  private long codeAll(Store store, Run run, Codebook codebook) {
+    try (Progress progress =
+            new Progress(spec.commandLine().getErr(), "code", store.size().articles());
+        Stream<Article> articles = store.articles()) {
+      return articles
+          .mapToLong(
+              article -> {
+                progress.step();
+                return code(store, run, codebook, article.id());
+              })
+          .sum();
+    }
+  }
+
+  private static long code(Store store, Run run, Codebook codebook, ArticleId id) {
     Coder coder = new Coder(codebook);
     NameLinker linker = new NameLinker(codebook);
     List<Recorded> found = store.statements(Filter.ALL.in(id), Integer.MAX_VALUE, 0);
@@ -89,7 +98,6 @@ final class CodeCommand implements Callable<Integer> {
       found.forEach(each -> coded.add(coder.code(article, document, each.statement())));
     }
     store.code(run, coded.stream().map(linker::link).toList());
-    progress.step();
     return coded.stream().mapToLong(statement -> statement.codings().size()).sum();
   }
 }

@@ -9,9 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
-import org.parley.intake.Intake;
 import org.parley.intake.Tally;
-import org.parley.link.NameLinker;
 import org.parley.read.Source;
 import org.parley.read.SourceException;
 import org.parley.read.Sources;
@@ -94,16 +92,8 @@ final class DemoCommand implements Callable<Integer> {
     List<Source> sources =
         Sources.list(
             List.of(example.resolve("articles").toString()), null, Input.MAX_CHARS, System.in);
-    Intake intake =
-        new Intake(
-            store,
-            Lines.coding(codebook),
-            new NameLinker(codebook),
-            Codebooks.run(codebook),
-            Runtime.getRuntime().availableProcessors());
-    try (Progress progress = new Progress(spec.commandLine().getErr(), "read", sources.size())) {
-      return intake.read(sources, progress::step);
-    }
+    int jobs = Runtime.getRuntime().availableProcessors();
+    return Lines.read(store, codebook, sources, jobs, spec.commandLine().getErr());
   }
 
   private void serve(Store store, PrintWriter out) throws ServerException, InterruptedException {

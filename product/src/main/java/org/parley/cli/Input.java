@@ -57,10 +57,6 @@ final class Input {
     return strict;
   }
 
-  Progress progress(CommandSpec spec, String task, List<Source> sources) {
-    return new Progress(spec.commandLine().getErr(), task, sources.size());
-  }
-
   /**
    * Where an article's output goes below the output folder, without its ending: a lone folder's
    * files stand in the output folder itself, those of several under each one's name.

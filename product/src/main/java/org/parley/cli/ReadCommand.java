@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
-import org.parley.intake.Intake;
 import org.parley.intake.Tally;
-import org.parley.link.NameLinker;
 import org.parley.read.Source;
 import org.parley.read.SourceException;
 import org.parley.statement.Codebook;
@@ -65,17 +63,10 @@ final class ReadCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new Failure("--jobs " + threads + " must be at least 1.");
     }
-    try (Store store = record.open();
-        Progress progress = input.progress(spec, "read", sources)) {
+    try (Store store = record.open()) {
       Codebook codebook = settle(store, given);
-      Intake intake =
-          new Intake(
-              store,
-              Lines.coding(codebook),
-              new NameLinker(codebook),
-              Codebooks.run(codebook),
-              threads);
-      return tell(intake.read(sources, progress::step), store);
+      return tell(
+          Lines.read(store, codebook, sources, threads, spec.commandLine().getErr()), store);
     }
   }
 

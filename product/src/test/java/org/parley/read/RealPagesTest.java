@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.Project;
 import org.parley.statement.Article;
@@ -35,10 +35,10 @@ class RealPagesTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
-  private static Path pages = Path.of("");
+  private Path pages = Path.of("");
 
-  @BeforeAll
-  static void findsThePages() {
+  @BeforeEach
+  void findsThePages() {
     pages = Project.shared("pages");
   }
 

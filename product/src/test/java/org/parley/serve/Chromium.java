@@ -20,12 +20,17 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Starts it; where there is none the test is skipped. */
+  /**
+   * Starts it; where there is none the test is skipped, or fails if {@code PARLEY_REQUIRE_CHROMIUM}
+   * is set.
+   */
   static Chromium start() {
     Path program = Path.of(System.getenv().getOrDefault("PARLEY_CHROMIUM", "/usr/bin/chromium"));
-    Assumptions.assumeTrue(
-        Files.isExecutable(program),
-        "Chromium is not at " + program + ": PARLEY_CHROMIUM names it");
+    String absent = "Chromium is not at " + program + ": PARLEY_CHROMIUM names it";
+    if (System.getenv("PARLEY_REQUIRE_CHROMIUM") != null && !Files.isExecutable(program)) {
+      throw new IllegalStateException(absent);
+    }
+    Assumptions.assumeTrue(Files.isExecutable(program), absent);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -35,7 +35,7 @@ class RealPagesTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
-  private Path pages = Path.of("");
+  private static Path pages = Path.of("");
 
   @BeforeEach
   void findsThePages() {

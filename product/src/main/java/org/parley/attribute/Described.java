@@ -32,6 +32,16 @@ final class Described {
     return !doing && !first.equals("whose") && !Vocabulary.isOccasion(Vocabulary.head(text));
   }
 
+  /** Whether a common noun of no known sort is at least a short definite one: "the line". */
+  static boolean isSomebody(String text, SpeakerKind kind) {
+    String head = Vocabulary.head(text);
+    boolean unknown =
+        kind == SpeakerKind.ORGANIZATION
+            && Character.isLowerCase(head.codePointAt(0))
+            && !Vocabulary.isBody(text);
+    return !unknown || (text.matches("[Tt]he \\S+( \\S+)?") && !Vocabulary.isFunctionWord(head));
+  }
+
   /** Whether a speaker is a body or a paper, which may be called "it". */
   static boolean isBody(Speaker speaker) {
     boolean named = Character.isUpperCase(speaker.name().codePointAt(0));

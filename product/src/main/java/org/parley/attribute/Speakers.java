@@ -202,7 +202,7 @@ final class Speakers {
     }
     boolean relative = small.matches("(his|her|its|their|my|our) .*") && kind != SpeakerKind.GROUP;
     boolean surname = isSurname(text) && Vocabulary.mayBePerson(text) && people.isPerson(text);
-    if (relative || !Described.canSpeak(text)) {
+    if (relative || !Described.canSpeak(text) || !Described.isSomebody(text, kind)) {
       return null;
     }
     return surname && kind == SpeakerKind.ORGANIZATION

@@ -37,10 +37,10 @@ final class Conditions {
     Matcher connective = CONNECTIVE.matcher(clause.words());
     int from = clause.start();
     while (from < clause.words().length() && connective.find(from)) {
-      int end = end(clause.words(), connective.end());
-      from = Math.max(end, connective.end());
       boolean time = connective.group().equals("until") && stance != Stance.REJECT;
-      if (connective.group("none") == null && !time && end > connective.end()) {
+      int end = time ? connective.end() : end(clause.words(), connective.end());
+      from = Math.max(end, connective.end());
+      if (connective.group("none") == null && end > connective.end()) {
         Force force = force(clause, connective, stance);
         String of = clause.partyAt(connective.end());
         found.add(new Found(connective.start(), end, force, of));

@@ -42,22 +42,29 @@ public record Codebook(
   }
 
   /**
-   * The actor of a name: equal to its name or an alias, capitals aside; or a surname alone, where
-   * only one actor has it.
+   * The actor of a name: equal to its name or an alias, capitals and the form of an apostrophe
+   * aside; or a surname alone, where only one actor has it.
    */
-  public Optional<Actor> actorNamed(String name) {
+  public Optional<Actor> actorNamed(String written) {
+    String name = straight(written);
     Optional<Actor> whole =
         actors.stream()
             .filter(
                 a ->
-                    a.name().equalsIgnoreCase(name)
-                        || a.aliases().stream().anyMatch(name::equalsIgnoreCase))
+                    straight(a.name()).equalsIgnoreCase(name)
+                        || a.aliases().stream()
+                            .map(Codebook::straight)
+                            .anyMatch(name::equalsIgnoreCase))
             .findFirst();
     if (whole.isPresent() || name.indexOf(' ') >= 0) {
       return whole;
     }
     List<Actor> bySurname = actors.stream().filter(a -> endsWith(a.name(), " " + name)).toList();
     return bySurname.size() == 1 ? Optional.of(bySurname.get(0)) : Optional.empty();
+  }
+
+  private static String straight(String name) {
+    return name.replace('\u2019', '\'');
   }
 
   private static boolean endsWith(String name, String tail) {

@@ -123,4 +123,10 @@ class SpeakersTest {
     assertThat(Objects.requireNonNull(found.speaker()).name()).isEqualTo("Ana Ruiz");
     assertThat(found.coSpeakers()).extracting(Speaker::name).containsExactly("Tom Hale");
   }
+
+  @Test
+  void aCommonNounOfNoKnownSortSpeaksOnlyIfItIsShortAndDefinite() {
+    assertThat(speaker("The line said the boat was late.").name()).isEqualTo("the line");
+    assertThat(last("A compromise said the boat was late.").speaker()).isNull();
+  }
 }

@@ -112,6 +112,7 @@ class CoderTest {
           ⟦q "If the boats are safe, we will accept the winter plan"⟧ | If the boats are safe | suffices |
           ⟦q "We could live with the winter plan in exchange for new boats."⟧ | in exchange for new boats | suffices |
           ⟦q "We accept the winter plan,"⟧ she said, ⟦q "provided that it lasts."⟧ | provided that it lasts | suffices |
+          ⟦q "We accept the winter plan until spring if the night sailing stays"⟧ | if the night sailing stays | suffices |
           """)
   void keepsTheConditionInTheArticlesOwnWords(
       String content, String words, String force, @Nullable String of) {

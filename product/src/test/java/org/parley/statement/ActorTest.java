@@ -37,6 +37,7 @@ class ActorTest {
             List.of(),
             List.of(
                 actor("ruiz", "Ana Ruiz", "the council chair"),
+                actor("crew", "Ferry Crews' Association"),
                 actor("orr", "Magnus Orr"),
                 actor("orr-2", "Lise Orr")),
             Map.of(),
@@ -45,6 +46,7 @@ class ActorTest {
     assertThat(codebook.actorNamed("ana ruiz")).map(Actor::id).contains("ruiz");
     assertThat(codebook.actorNamed("The council chair")).map(Actor::id).contains("ruiz");
     assertThat(codebook.actorNamed("Ruiz")).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("Ferry Crews\u2019 Association")).isPresent();
     assertThat(codebook.actorNamed("Orr")).isEmpty();
     assertThat(codebook.actorNamed("Eva Ruiz")).isEmpty();
   }

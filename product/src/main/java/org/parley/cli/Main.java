@@ -72,6 +72,10 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    line.getSubcommands().values().stream()
+        .filter(command -> !(command.getCommand() instanceof HelpCommand))
+        .map(CommandLine::getCommandSpec)
+        .forEach(command -> command.mixinStandardHelpOptions(true).versionProvider(new Version()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO));

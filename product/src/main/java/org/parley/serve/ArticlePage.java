@@ -71,7 +71,7 @@ record ArticlePage(
 
   /** What may be shown to others: the statements, without the article around them. */
   static ArticlePage quoted(Size size, Article article, Head head, List<Recorded> found) {
-    List<Row> rows = found.stream().map(one -> Row.of(one, article.text(), head)).toList();
+    List<Row> rows = found.stream().map(one -> Row.glimpse(one, article.text(), head)).toList();
     return of(size, article, head, found, null, List.of(), rows);
   }
 

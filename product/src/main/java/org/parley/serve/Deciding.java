@@ -42,7 +42,7 @@ final class Deciding {
 
   void decide(Context context) {
     Recorded recorded = find(context);
-    String note = sent(context, "note").replace("\r\n", "\n").strip();
+    String note = sent(context, "note").replace("\0", "").replace("\r\n", "\n").strip();
     Verdict verdict = Verdict.of(sent(context, "verdict"));
     Draft draft = draft(context, sent(context, "coder").strip(), verdict, note);
     String flaw = draft.flaw();

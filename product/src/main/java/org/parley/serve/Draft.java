@@ -1,6 +1,8 @@
 package org.parley.serve;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Coding;
 
 /**
  * A decision as its form holds it.
@@ -15,6 +17,16 @@ record Draft(
 
   static final int NOTE_MOST = 5_000;
 
+  /** Whether a name holds nothing that cannot be seen. */
+  private static boolean isPlain(String name) {
+    return name.codePoints()
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\ufffd');
+  }
+
   Draft refused(String sentence) {
     return new Draft(token, coder, verdict, note, sentence);
   }
@@ -26,6 +38,9 @@ record Draft(
     }
     if (coder.length() > CODER_MOST) {
       return "The name has more than " + CODER_MOST + " characters: shorten it.";
+    }
+    if (!isPlain(coder) || coder.toLowerCase(Locale.ROOT).startsWith(Coding.MACHINE)) {
+      return "This name cannot be told from another, or from the machine: write your own.";
     }
     if (note.length() > NOTE_MOST) {
       return "The note has more than 5,000 characters: shorten it.";

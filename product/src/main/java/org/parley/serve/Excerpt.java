@@ -21,6 +21,13 @@ final class Excerpt {
   private Excerpt() {}
 
   static List<Piece> of(String text, Attribution attribution) {
+    return of(text, attribution, MOST);
+  }
+
+  /**
+   * @param most code units shown of each piece
+   */
+  static List<Piece> of(String text, Attribution attribution, int most) {
     List<Mark> marks = new ArrayList<>(Mark.of(attribution, 0));
     marks.sort(Comparator.comparing(Mark::span));
     List<Piece> pieces = new ArrayList<>();
@@ -33,7 +40,7 @@ final class Excerpt {
         pieces.add(plain(between(text, end, mark.span().start())));
       }
       Span rest = new Span(Math.max(end, mark.span().start()), mark.span().end());
-      String words = Wording.shortened(rest.of(text), MOST);
+      String words = Wording.shortened(rest.of(text), most);
       pieces.add(new Piece(words, "lit " + mark.role().style(), null, List.of(), null));
       end = mark.span().end();
     }

@@ -125,8 +125,12 @@ final class Facts {
     return parts.isEmpty() ? "an addressee the article names" : String.join(", ", parts);
   }
 
+  /** The number as claimed; a hedged one in the article's words, since hedges differ. */
   private static String figure(Figure figure) {
-    StringBuilder text = new StringBuilder(figure.approximate() ? "about " : "");
+    if (figure.approximate()) {
+      return figure.words().text();
+    }
+    StringBuilder text = new StringBuilder();
     text.append(number(figure.low()));
     if (figure.low().compareTo(figure.high()) != 0) {
       text.append(" to ").append(number(figure.high()));

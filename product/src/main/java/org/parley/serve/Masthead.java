@@ -10,6 +10,7 @@ import org.parley.statement.Published;
  *
  * @param basis how the day is known, or null
  * @param original the address it came from, if that can be followed safely
+ * @param path the name of its file, without folders
  */
 record Masthead(
     @Nullable String outlet,
@@ -33,7 +34,7 @@ record Masthead(
             ? null
             : Wording.shortened(article.byline(), MOST),
         followable(article.url()),
-        article.path());
+        article.path().substring(article.path().lastIndexOf('/') + 1));
   }
 
   private static @Nullable String followable(@Nullable String url) {

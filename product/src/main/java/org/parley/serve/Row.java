@@ -22,18 +22,35 @@ record Row(
     @Nullable String verdict,
     Head head) {
 
+  /** Code units of a piece shown to others, who are not given articles. */
+  private static final int GLIMPSE = 160;
+
   static Row of(Recorded recorded, String text, Head head) {
+    return of(recorded, head, Excerpt.of(text, recorded.statement().attribution()));
+  }
+
+  /** The row with the first words of each piece only. */
+  static Row glimpse(Recorded recorded, String text, Head head) {
+    return of(recorded, head, Excerpt.of(text, recorded.statement().attribution(), GLIMPSE));
+  }
+
+  private static Row of(Recorded recorded, Head head, List<Piece> words) {
     Statement statement = recorded.statement();
     Attribution attribution = statement.attribution();
     return new Row(
         "/statements/" + statement.id(),
-        Excerpt.of(text, attribution),
+        words,
         Wording.speaker(attribution, head.outlet()),
         attribution.speaker() == null ? null : attribution.speaker().role(),
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
         Verdict.together(recorded.decisions()),
         head);
+  }
+
+  /** Where an article's list has it. */
+  String anchor() {
+    return "s-" + href.substring(href.lastIndexOf('/') + 1);
   }
 
   String day() {

@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.parley.store.Store;
 
 /**
@@ -103,6 +104,9 @@ public final class Server implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (told, context) -> pages.show(context, ProblemPage.of(told.getStatus())));
+    routes.exception(
+        UnsupportedCharsetException.class,
+        (told, context) -> pages.show(context, ProblemPage.of(400)));
     routes.exception(Exception.class, (failure, context) -> fail(pages, failure, context));
   }
 

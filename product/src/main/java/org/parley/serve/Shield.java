@@ -60,10 +60,26 @@ final class Shield {
           "Not this address",
           "These pages are for this machine only: open them as http://localhost.");
     }
+    if (!local && !isThisMachine(context.host()) && !isAddress(context.host())) {
+      throw new Problem(
+          403,
+          "Not this address",
+          "Open these pages by the address of their machine, or by the name given with --host.");
+    }
+  }
+
+  /** A page that takes another name for this server's address could not be told from its own. */
+  private boolean isAddress(@Nullable String asked) {
+    String name = bare(asked);
+    return name.equals(host) || name.matches("[0-9.]+|\\[[0-9a-f:.]+\\]");
+  }
+
+  private static String bare(@Nullable String asked) {
+    return asked == null ? "" : asked.toLowerCase(Locale.ROOT).replaceAll(":\\d*$", "");
   }
 
   private boolean isThisMachine(@Nullable String asked) {
-    String name = asked == null ? "" : asked.toLowerCase(Locale.ROOT).replaceAll(":\\d*$", "");
+    String name = bare(asked);
     return THIS_MACHINE.contains(name) || name.equals(host);
   }
 }

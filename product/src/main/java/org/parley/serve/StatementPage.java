@@ -72,8 +72,11 @@ record StatementPage(
         draft);
   }
 
+  /** Speaker, cue and the first words: what was denied is never told without its denial. */
   private static String title(Attribution said, Head head) {
+    String cue = said.cue() == null ? "" : " " + Wording.shortened(said.cue().text(), 60);
     return Wording.shortened(Wording.speaker(said, head.outlet()), 60)
+        + (cue.equals(" :") ? "" : cue)
         + ": "
         + Wording.shortened(said.content().text(), 60);
   }

@@ -116,6 +116,16 @@ class BadInputTest {
   }
 
   @Test
+  void everyCommandExplainsItself() {
+    for (String command : Main.commandLine().getSubcommands().keySet()) {
+      if (!command.equals("help")) {
+        assertThat(Cli.run(command, "--help").out()).contains("Usage: parley " + command);
+        assertThat(Cli.run(command, "-V").out()).startsWith("parley 0.");
+      }
+    }
+  }
+
+  @Test
   void anotherCodebookThanTheRecords() throws IOException {
     Path first = Project.example().resolve("codebook.yaml");
     Path second = folder.resolve("second.yaml");

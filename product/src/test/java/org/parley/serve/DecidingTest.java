@@ -76,6 +76,21 @@ class DecidingTest {
   }
 
   @Test
+  void nobodySignsAsTheMachineOrUnseen() throws Exception {
+    for (String coder : List.of("machine", "Machine:run", "\u200b", "Bob\u202e", "a\u0000b")) {
+      Answer refused = decide(Map.of("verdict", "wrong", "coder", coder));
+      assertThat(refused.status()).as(coder).isEqualTo(400);
+    }
+    assertThat(decisions()).isEmpty();
+  }
+
+  @Test
+  void aDenialIsNamedInThePagesTitle() throws Exception {
+    assertThat(Answer.get(server, path).body())
+        .contains("<title>The Harbour Board denied: The night boat stays");
+  }
+
+  @Test
   void showsWherePeopleDiffer() throws Exception {
     decide(Map.of("verdict", "right"));
     decide(Map.of("verdict", "wrong", "coder", "Iven Roe"));

@@ -164,11 +164,6 @@ final class Passage {
     return quotation[token] >= 0;
   }
 
-  /** The quotation a token stands in. */
-  Quotation quotationAt(int token) {
-    return quotations.get(quotation[token]);
-  }
-
   boolean sameQuotation(int token, int other) {
     return quotation[token] == quotation[other];
   }

@@ -132,7 +132,7 @@ final class People {
             document.tokens().get(from).span().start(), document.tokens().get(to - 1).span().end());
   }
 
-  /** The title that leads up to a name: "Ukrainian President", "the mayor of Port Ellis,". */
+  /** The title that leads up to a name: "Transport Minister", "the mayor of Port Ellis,". */
   private String roleBefore(Sentence sentence, int start) {
     int end = start;
     boolean comma = end > sentence.firstToken() && word(end - 1).equals(",");

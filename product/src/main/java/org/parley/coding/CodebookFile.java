@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.parley.statement.Codebook;
+import org.parley.statement.Digest;
 
 /**
  * Reads codebooks: YAML of the form that {@code codebook.schema.json} describes. A codebook with
@@ -40,7 +38,7 @@ public final class CodebookFile {
       problems.add(1, "the file cannot be read", "check that it is a file that you may read");
     }
     problems.raise();
-    return parse(yaml, problems, sha256(bytes));
+    return parse(yaml, problems, Digest.sha256(bytes));
   }
 
   /**
@@ -50,7 +48,7 @@ public final class CodebookFile {
    * @throws CodebookException if it is not a sound codebook
    */
   public static Codebook parse(String yaml, String name) throws CodebookException {
-    return parse(yaml, new Problems(name), sha256(yaml.getBytes(StandardCharsets.UTF_8)));
+    return parse(yaml, new Problems(name), Digest.sha256(yaml));
   }
 
   private static Codebook parse(String yaml, Problems problems, String sha256)
@@ -63,13 +61,5 @@ public final class CodebookFile {
     }
     problems.raise();
     return new CodebookTree(tree.root()).codebook(sha256);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -31,7 +31,7 @@ final class TextDates {
               + "\\b"
               + "|\\d(?:st|nd|rd|th)\\b|\\b(?:at|on|of|am|pm|a\\.m\\.|p\\.m\\.|[a-z]{2,3}t|utc)\\b)+");
 
-  /** What parts KYIV, Nov. 30, 2031 from the first sentence. */
+  /** What parts AVERLEY, Jan. 30, 2031 from the first sentence. */
   private static final Pattern DASH = Pattern.compile("\\s*[\u2014\u2013]\\s*|\\s+--?\\s+");
 
   private static final Pattern BARS = Pattern.compile("\\s*[|\u2022]\\s*");

@@ -2,7 +2,6 @@ package org.parley.serve;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -83,11 +82,6 @@ final class Days {
   /** The time a figure counts over. */
   static String period(Period period) {
     return span(period.from(), period.to());
-  }
-
-  /** Whether both lie in the same month of the same year. */
-  static boolean sameMonth(LocalDate one, LocalDate other) {
-    return YearMonth.from(one).equals(YearMonth.from(other));
   }
 
   /** How the day of publication is known. */

@@ -1,25 +1,35 @@
 package org.parley.statement;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The first 20 hex digits of a SHA-256: 80 bits, enough for a record of any size met here. */
-final class Digest {
+/** SHA-256 in hex. Ids are its first 20 digits: 80 bits, enough for a record of any size. */
+public final class Digest {
 
-  private static final int BYTES = 10;
+  private static final int ID = 20;
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{20}");
 
   private Digest() {}
 
-  static String of(byte[] bytes) {
+  /** The 64 hex digits over some bytes. */
+  public static String sha256(byte[] bytes) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, BYTES);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** The 64 hex digits over a text in UTF-8. */
+  public static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String of(byte[] bytes) {
+    return sha256(bytes).substring(0, ID);
   }
 
   static String checked(String hex) {

@@ -11,8 +11,4 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
       throw new IllegalArgumentException("from " + from + " must not be after to " + to);
     }
   }
-
-  public boolean includes(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-  }
 }

@@ -1,8 +1,8 @@
 package org.parley.store;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.parley.statement.Digest;
 
 /**
  * A name as the record remembers it once it is forgotten: by hash.
@@ -47,6 +47,6 @@ record ForgottenName(String sha256, int tokens, int surnameTokens) {
   }
 
   private static String hash(List<String> words) {
-    return HexFormat.of().formatHex(Run.sha256(String.join(" ", words)));
+    return Digest.sha256(String.join(" ", words));
   }
 }

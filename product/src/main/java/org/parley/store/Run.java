@@ -1,11 +1,8 @@
 package org.parley.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Digest;
 
 /**
  * What read or coded: one Parley with one model and one codebook. Reading again with the same three
@@ -27,7 +24,7 @@ public record Run(
     @Nullable String codebookSha256,
     Instant started) {
 
-  private static final int BYTES = 6;
+  private static final int DIGITS = 12;
 
   public Run {
     if ((codebook == null) != (codebookSha256 == null)) {
@@ -43,16 +40,8 @@ public record Run(
       @Nullable String codebookSha256,
       Instant started) {
     String what = String.join("\n", parley, or(model), or(codebook), or(codebookSha256));
-    String id = HexFormat.of().formatHex(sha256(what), 0, BYTES);
+    String id = Digest.sha256(what).substring(0, DIGITS);
     return new Run(id, parley, model, codebook, codebookSha256, started);
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static String or(@Nullable String value) {

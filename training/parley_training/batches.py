@@ -18,7 +18,7 @@ class Prepared:
         self.annotator = annotators.get(document.annotator, 0)
 
 
-def epoch(documents, seed, pieces_per_batch, smallest=96, largest=256):
+def epoch(documents, seed, pieces_per_batch, smallest, largest):
     """A pass's batches as lists of (document, segment numbers), of about equal length within a batch."""
     rng = random.Random(seed)
     found = []

@@ -33,12 +33,18 @@ class Recipe:
     mask_rate: float = 0.04
     nobody_rate: float = 0.2
     pointer_weight: float = 0.25
+    smallest: int = 96       # each text's windows hold at most a number of pieces drawn between these two
+    largest: int = 256
     pieces_per_batch: int = 1280
     average_every: int = 8
     freeze_layers: int = 0   # so many of the lowest layers, and what is below them, stay fixed
     freeze_from: int = 0     # from this step on: they settle first, and the steps get cheaper
     save_every: int = 80
     held_out_every: int = 20
+    start: str = ""          # the final.pt of an earlier run to go on from; else the pretrained encoder
+    own: str = ""            # folder with further texts, all learnt from, of no annotator
+    own_from: int = 0        # the pass from which on they are used
+    own_times: int = 1       # how often each stands in a pass
     seed: int = 1
     workers: int = 2
     device: str = "cpu"
@@ -75,15 +81,18 @@ def _work(rank, base, data, out, recipe):
     documents, _ = corpus.split(corpus.read_corpus(data), recipe.held_out_every)
     people = sorted({d.annotator for d in documents})
     net, vocab = build(base, people, recipe)
+    if recipe.start:
+        net.load_state_dict(torch.load(recipe.start, map_location="cpu", weights_only=False)["model"])
     numbers = {name: k + 1 for k, name in enumerate(people)}
     prepared = [batches.Prepared(d, vocab, numbers) for d in documents]
+    own = [batches.Prepared(d, vocab, {}) for d in corpus.read_corpus(recipe.own)] if recipe.own else []
     net.to(recipe.device)
     groups = tagger.parameter_groups(net, recipe.rate, recipe.head_rate, recipe.decay)
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     done = _resume(out, rank, net, optimizer)
     log = open(out / f"log-{rank}.txt", "a", encoding="utf-8")
     net.train()
-    for step, progress, batch in _schedule(prepared, recipe, rank):
+    for step, progress, batch in _schedule(prepared, own, recipe, rank):
         if step < done:
             continue
         if recipe.freeze_layers and step >= recipe.freeze_from:
@@ -115,11 +124,12 @@ def _passes(recipe, step):
     return aim
 
 
-def _schedule(prepared, recipe, rank):
+def _schedule(prepared, own, recipe, rank):
     """(step, share of the run done, this worker's batch) from the first step to the last."""
     step, done = 0, 0
     while True:
-        found = batches.epoch(prepared, recipe.seed * 1000 + done, recipe.pieces_per_batch)
+        texts = prepared + (own * recipe.own_times if done >= recipe.own_from else [])
+        found = batches.epoch(texts, recipe.seed * 1000 + done, recipe.pieces_per_batch, recipe.smallest, recipe.largest)
         mine = found[rank::recipe.workers][:len(found) // recipe.workers]
         for k, batch in enumerate(mine):
             progress = (done + k / len(mine)) / _passes(recipe, step)

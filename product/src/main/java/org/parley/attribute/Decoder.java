@@ -11,8 +11,8 @@ import org.parley.text.Span;
 
 /**
  * From the network's scores to attributions: {@link TagChain} gives every word its tag, {@link
- * Links} ties contents to cues, {@link Sources} chooses who said it, {@link Ends} closes quotations,
- * {@link Judge} says how sure that is.
+ * Links} ties contents to cues, {@link Sources} chooses who said it, {@link Ends} closes
+ * quotations, {@link Judge} says how sure that is.
  */
 final class Decoder {
 
@@ -46,8 +46,7 @@ final class Decoder {
     if (!contents.isEmpty()) {
       new Sources(tie.window, settings).choose(tie);
       if (judge.keeps(tie)) {
-        findings.add(
-            Finding.of(contents, tie.window.span(tie.cue), source(tie), judge.right(tie)));
+        findings.add(Finding.of(contents, tie.window.span(tie.cue), source(tie), judge.right(tie)));
       }
     }
   }

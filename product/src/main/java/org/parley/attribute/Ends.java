@@ -15,15 +15,13 @@ final class Ends {
   }
 
   private static final List<Marks> MARKS =
-      List.of(
-          new Marks("\u201c", "\u201d"), new Marks("\"", "\""), new Marks("''", "''"));
+      List.of(new Marks("\u201c", "\u201d"), new Marks("\"", "\""), new Marks("''", "''"));
 
   private Ends() {}
 
   /** Whether a double quotation mark stands at an offset or right before it. */
   static boolean opensQuoted(String text, int offset) {
-    String around =
-        text.substring(Math.max(0, offset - 2), Math.min(text.length(), offset + 2));
+    String around = text.substring(Math.max(0, offset - 2), Math.min(text.length(), offset + 2));
     return MARKS.stream().anyMatch(marks -> around.contains(marks.opening));
   }
 

@@ -44,7 +44,9 @@ final class Tie {
     this.cue = cue;
   }
 
-  /** The content pieces as they stand in the text, in order, closed; those without a word left out. */
+  /**
+   * The content pieces as they stand in the text, in order, closed; those without a word left out.
+   */
   List<Span> contents(String text) {
     return pieces.stream()
         .map(Piece::span)

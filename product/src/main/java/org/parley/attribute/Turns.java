@@ -128,8 +128,7 @@ final class Turns {
   }
 
   private boolean isLabel(@Nullable Span source) {
-    Map.Entry<Integer, Span> label =
-        source == null ? null : labels.lowerEntry(source.end());
+    Map.Entry<Integer, Span> label = source == null ? null : labels.lowerEntry(source.end());
     return source != null && label != null && label.getValue().overlaps(source);
   }
 

@@ -9,7 +9,9 @@ import org.parley.encode.Scored;
 import org.parley.encode.Settings;
 import org.parley.text.Span;
 
-/** One window of a text as the network scored it, its words in runs of sources, cues and contents. */
+/**
+ * One window of a text as the network scored it, its words in runs of sources, cues and contents.
+ */
 final class Window {
 
   private final Scored scored;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Taggers;
 import org.parley.statement.Attribution;
 import org.parley.statement.StatementId;
 
@@ -116,7 +117,7 @@ class AttributorTest {
   @Test
   void readsTheSameFromManyThreads() {
     String text = "“The boat must stay,” Ana Ruiz said. She added that the crews agreed.";
-    Attributor attributor = new Attributor();
+    Attributor attributor = new Attributor(Taggers.english());
     List<List<Attribution>> all =
         IntStream.range(0, 64)
             .parallel()

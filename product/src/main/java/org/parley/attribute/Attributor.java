@@ -38,7 +38,7 @@ public final class Attributor {
   public List<Attribution> attribute(Article article, Document document) {
     Turns turns = Turns.of(document);
     List<Quotation> quotations = turns.quotations(Quotations.of(document));
-    List<Finding> findings = findings(article, document, turns);
+    List<Finding> findings = findings(article, document, turns, quotations);
     List<List<Speaker>> speakers = new Speakers(document, quotations).of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
     List<Attribution> attributions = new ArrayList<>();
@@ -49,11 +49,16 @@ public final class Attributor {
   }
 
   /** What the network finds, the turns, and what is told of in any of them. */
-  private List<Finding> findings(Article article, Document document, Turns turns) {
-    List<Finding> outer =
-        turns.findings(
-            decoder.findings(document.text(), tagger.score(document.text(), article.omitted())));
-    Nested nested = new Nested(tagger, decoder, document.text());
+  private List<Finding> findings(
+      Article article, Document document, Turns turns, List<Quotation> quotations) {
+    String text = document.text();
+    Unclosed unclosed = new Unclosed(text, quotations);
+    List<Finding> found =
+        decoder.findings(text, tagger.score(text, article.omitted())).stream()
+            .map(unclosed::bounded)
+            .toList();
+    List<Finding> outer = Reopened.joined(text, quotations, turns.findings(found));
+    Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);
     outer.forEach(finding -> findings.addAll(nested.in(finding)));
     findings.sort(Comparator.comparingInt(Finding::start));

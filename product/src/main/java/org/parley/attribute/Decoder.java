@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.parley.encode.Scored;
 import org.parley.encode.Settings;
 import org.parley.text.Span;
 
 /**
  * From the network's scores to attributions: {@link TagChain} gives every word its tag, {@link
- * Links} ties contents to cues, {@link Sources} chooses who said it, {@link Ends} closes
- * quotations, {@link Judge} says how sure that is.
+ * Links} ties contents to cues, {@link Sources} chooses who said it, {@link Onward} carries a
+ * quotation on over the ends of windows, {@link
+ * Announced} adds what a colon announces, {@link Ends} closes it, and {@link Judge} says how sure
+ * all that is.
  */
 final class Decoder {
 
@@ -28,13 +29,21 @@ final class Decoder {
 
   /** The attributions in scored windows of a text, by first content, then by cue. */
   List<Finding> findings(String text, Iterable<Scored> windows) {
-    List<Finding> findings = new ArrayList<>();
+    List<Tie> ties = new ArrayList<>();
+    Onward onward = new Onward(text);
     for (Scored scored : windows) {
       if (scored.size() > 0) {
         Window window = new Window(scored, chain, settings);
-        Links.of(text, window, settings).forEach(tie -> add(findings, text, tie));
+        Links links = Links.of(text, window, settings);
+        Sources sources = new Sources(window, settings);
+        links.ties().forEach(sources::choose);
+        ties.addAll(links.ties());
+        onward.carry(links);
       }
     }
+    Announced.add(text, ties);
+    List<Finding> findings = new ArrayList<>();
+    ties.forEach(tie -> add(findings, text, tie));
     findings.sort(
         Comparator.comparing((Finding finding) -> finding.content().get(0))
             .thenComparing(finding -> Objects.requireNonNull(finding.cue())));
@@ -43,15 +52,8 @@ final class Decoder {
 
   private void add(List<Finding> findings, String text, Tie tie) {
     List<Span> contents = tie.contents(text);
-    if (!contents.isEmpty()) {
-      new Sources(tie.window, settings).choose(tie);
-      if (judge.keeps(tie)) {
-        findings.add(Finding.of(contents, tie.window.span(tie.cue), source(tie), judge.right(tie)));
-      }
+    if (!contents.isEmpty() && judge.keeps(tie)) {
+      findings.add(Finding.of(contents, tie.cueSpan, tie.source(), judge.right(tie)));
     }
-  }
-
-  private static @Nullable Span source(Tie tie) {
-    return tie.source == null ? null : tie.window.span(tie.source);
   }
 }

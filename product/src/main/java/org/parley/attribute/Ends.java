@@ -36,6 +36,15 @@ final class Ends {
     };
   }
 
+  /** Without the stops of the sentence before. */
+  static Span opened(String text, Span span) {
+    int start = span.start();
+    while (start < span.end() && ".,;:!? \u00a0".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return new Span(start, span.end());
+  }
+
   /** Moves a content's end past a mark right behind it that closes a quotation opened in it. */
   static Span closed(String text, Span span) {
     String inside = span.of(text);

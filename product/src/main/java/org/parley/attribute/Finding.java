@@ -1,6 +1,7 @@
 package org.parley.attribute;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.text.Span;
 
@@ -31,6 +32,12 @@ record Finding(
   /** The same as told of in another's content. */
   Finding within(Finding outer) {
     return new Finding(content, cue, source, confidence, outer);
+  }
+
+  /** The same with more content. */
+  Finding with(List<Span> more) {
+    List<Span> all = Stream.concat(content.stream(), more.stream()).sorted().toList();
+    return new Finding(all, cue, source, confidence, within);
   }
 
   int start() {

@@ -40,10 +40,6 @@ final class Judge {
 
   /** In the order of the weights; the last weight is the constant's. */
   private static double[] features(Tie tie) {
-    double cue = 0;
-    for (int i = tie.cue.first(); i <= tie.cue.last(); i++) {
-      cue += tie.window.chance(i, Role.CUE) / tie.cue.size();
-    }
     int words = 0;
     double inside = 0;
     double least = 1;
@@ -55,13 +51,13 @@ final class Judge {
       }
     }
     return new double[] {
-      cue,
-      tie.window.chance(tie.cue.first(), Role.CUE.opening()),
+      tie.cueChance,
+      tie.cueOpening,
       inside / words,
       least,
       tie.pieces.stream().mapToDouble(Piece::opening).average().orElse(0),
       tie.pieces.stream().mapToDouble(Piece::link).average().orElse(0),
-      tie.sourceShare
+      tie.sourceShare()
     };
   }
 }

@@ -23,6 +23,7 @@ final class Links {
   private final Window window;
   private final Settings settings;
   private final List<Tie> ties = new ArrayList<>();
+  private final List<Piece> loose = new ArrayList<>();
 
   private Links(String text, Window window, Settings settings) {
     this.text = text;
@@ -31,14 +32,23 @@ final class Links {
     window.of(Role.CUE).forEach(cue -> ties.add(new Tie(window, cue)));
   }
 
-  /** The ties of a window, one for each cue, in the order of the text. */
-  static List<Tie> of(String text, Window window, Settings settings) {
+  static Links of(String text, Window window, Settings settings) {
     Links links = new Links(text, window, settings);
     for (Chunk content : window.of(Role.CONTENT)) {
       links.split(content).forEach(links::place);
     }
     links.ties.sort(Comparator.comparing(tie -> tie.cue.first()));
-    return links.ties;
+    return links;
+  }
+
+  /** The ties of the window, one for each cue, in the order of the text. */
+  List<Tie> ties() {
+    return ties;
+  }
+
+  /** Contents that point to no cue and continue nothing in the window. */
+  List<Piece> loose() {
+    return loose;
   }
 
   /** The best run of cues over a content's words, each change at a cost (Viterbi again). */
@@ -104,9 +114,7 @@ final class Links {
       Tie before = continued(part.words);
       tie = before == null ? tie : before;
     }
-    if (tie != null) {
-      tie.pieces.add(Piece.of(window, part.words, link));
-    }
+    (tie == null ? loose : tie.pieces).add(Piece.of(window, part.words, link));
   }
 
   /** The mean probability that a content's words point into a cue. */
@@ -162,7 +170,7 @@ final class Links {
         }
       }
     }
-    return last != null && window.lines(words.first(), end) <= 1 ? last : null;
+    return last != null && window.line(words.first()) - window.line(end) <= 1 ? last : null;
   }
 
   private static int largest(double[] values) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.parley.encode.Tagger;
 import org.parley.text.Span;
 
@@ -21,8 +19,9 @@ final class Nested {
   /** A content of fewer words tells of no other. */
   private static final int SHORTEST = 6;
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Set<String> SAYING = Lexicon.load("saying.en.txt").allForms("verbs");
+  private static final String OPENING = "\u201c\"'\u2018\u00ab`";
+  private static final String CLOSING = "\u201d\"'\u2019\u00bb";
+
   private static final Set<String> SELF = Set.of("i", "we", "you", "us", "me");
 
   private final Tagger tagger;
@@ -40,8 +39,8 @@ final class Nested {
     List<Finding> nested = new ArrayList<>();
     if (outer.within() == null) {
       for (Span piece : outer.content()) {
-        if (mayTell(piece)) {
-          decoder.findings(text, tagger.score(text, piece)).stream()
+        if (Saying.in(text, piece, SHORTEST)) {
+          decoder.findings(text, tagger.score(text, bare(piece))).stream()
               .filter(this::isSaid)
               .map(finding -> finding.within(outer))
               .forEach(nested::add);
@@ -51,15 +50,17 @@ final class Nested {
     return nested;
   }
 
-  private boolean mayTell(Span piece) {
-    Matcher word = WORD.matcher(text).region(piece.start(), piece.end());
-    int words = 0;
-    boolean says = false;
-    while (word.find() && !(says && words >= SHORTEST)) {
-      words++;
-      says |= SAYING.contains(word.group().toLowerCase(Locale.ROOT));
+  /** A content without the marks around it, as its speaker spoke it. */
+  private Span bare(Span piece) {
+    int start = piece.start();
+    int end = piece.end();
+    while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
+      start++;
     }
-    return says && words >= SHORTEST;
+    while (start > piece.start() && end > start && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(start, end);
   }
 
   /** Whether somebody else is told to have said it: a verb of saying, finite, and who. */
@@ -69,17 +70,9 @@ final class Nested {
     if (cue == null || source == null || finding.confidence() < LEAST) {
       return false;
     }
-    List<String> words = words(cue);
-    return words.stream().anyMatch(SAYING::contains)
-        && !words.get(0).matches("to|for|of|by|in|at")
-        && !SELF.contains(small(source));
-  }
-
-  private List<String> words(Span span) {
-    return WORD.matcher(small(span)).results().map(result -> result.group()).toList();
-  }
-
-  private String small(Span span) {
-    return span.of(text).toLowerCase(Locale.ROOT);
+    String first = Saying.words(text, cue).stream().findFirst().orElse("");
+    return Saying.in(text, cue, 1)
+        && !first.matches("to|for|of|by|in|at")
+        && !SELF.contains(source.of(text).toLowerCase(Locale.ROOT));
   }
 }

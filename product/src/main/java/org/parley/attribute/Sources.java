@@ -43,8 +43,7 @@ final class Sources {
       share = freely;
     }
     boolean named = best != null && log(share) + settings.nullMargin() >= log(none);
-    tie.source = named ? best : null;
-    tie.sourceShare = named ? share : none;
+    tie.name(best != null && named ? window.span(best) : null, named ? share : none);
   }
 
   /** The run between the words that the two pointers like best, if it lies in one line. */

@@ -63,9 +63,9 @@ final class Window {
     return scored.segment(word) == scored.segment(other);
   }
 
-  /** How many lines one word stands behind another. */
-  int lines(int word, int other) {
-    return scored.segment(word) - scored.segment(other);
+  /** The number of a word's line in the text, blank ones not counted. */
+  int line(int word) {
+    return scored.segment(word);
   }
 
   Span span(Chunk chunk) {

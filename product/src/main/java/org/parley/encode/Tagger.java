@@ -33,14 +33,14 @@ public final class Tagger implements AutoCloseable {
    * @throws ModelException if it is not on the classpath or damaged, or does not run here
    */
   public static Tagger english() {
-    return of(ENGLISH);
+    return of(Tagger.class.getClassLoader(), ENGLISH);
   }
 
   /**
-   * @param folder of a model on the classpath, ending in a slash
+   * @param folder of a model, ending in a slash
    */
-  static Tagger of(String folder) {
-    ModelFiles files = new ModelFiles(folder);
+  static Tagger of(ClassLoader classpath, String folder) {
+    ModelFiles files = new ModelFiles(classpath, folder);
     var properties = files.properties("tagger.properties");
     String version = files.text("version").strip();
     try {

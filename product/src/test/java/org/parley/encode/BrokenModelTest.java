@@ -1,11 +1,13 @@
 package org.parley.encode;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -79,6 +81,35 @@ class BrokenModelTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("ONNX Runtime cannot use the weights: ");
+  }
+
+  @Test
+  void saysThatTheNativeLibraryDoesNotLoad() throws Exception {
+    String nowhere = folder.resolve("nowhere").toString();
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + nowhere,
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Opening.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said).startsWith("ONNX Runtime does not load on this machine (").contains(nowhere);
+  }
+
+  /** Opens the model and prints why it cannot. */
+  static final class Opening {
+
+    public static void main(String[] args) {
+      try {
+        Tagger.english().close();
+      } catch (ModelException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   /** Replaces a file and its checksum. */

@@ -50,6 +50,21 @@ final class Quotations {
     return all;
   }
 
+  /** Index of the first quotation that ends behind an offset; quotations are in order. */
+  static int at(List<Quotation> quotations, int offset) {
+    int low = 0;
+    int high = quotations.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotations.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The outermost quotations of a region of one paragraph, in order. */
   static List<Quotation> of(String text, Span region) {
     Quotations scan = new Quotations(text, region);

@@ -67,8 +67,20 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Map<String, Path> golds = goldFiles();
     Accuracy accuracy = new Accuracy();
-    Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
+    try (Lines lines = new Lines()) {
+      measure(lines.attribution(), golds, accuracy, failures);
+    }
+    if (accuracy.summary().documents() == 0) {
+      throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
+    }
+    print(spec.commandLine().getOut(), accuracy.summary());
+    return failures.exit(false);
+  }
+
+  private void measure(
+      Pipeline pipeline, Map<String, Path> golds, Accuracy accuracy, Failures failures)
+      throws SourceException {
     for (Source source :
         Sources.list(List.of(text.toString()), null, Integer.MAX_VALUE, System.in)) {
       String stem = stem(source.path());
@@ -84,11 +96,6 @@ final class EvaluateCommand implements Callable<Integer> {
         failures.add(e);
       }
     }
-    if (accuracy.summary().documents() == 0) {
-      throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
-    }
-    print(spec.commandLine().getOut(), accuracy.summary());
-    return failures.exit(false);
   }
 
   private List<Annotation> predictions(String stem, Article article, Pipeline pipeline) {

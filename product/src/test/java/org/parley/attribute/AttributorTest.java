@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Taggers;
 import org.parley.statement.Attribution;
 import org.parley.statement.StatementId;
 
@@ -32,14 +33,14 @@ class AttributorTest {
   @ValueSource(
       strings = {
         "⟦q “The night boat must stay,”⟧ ⟦c said⟧ ⟦s Ana Ruiz, chair of the council⟧.",
-        "⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The night boat must stay.”⟧",
+        "⟦s Ana Ruiz⟧ ⟦c said:⟧ ⟦q “The night boat must stay.”⟧",
         "⟦s Ana Ruiz⟧ ⟦c said⟧ on Monday, ⟦q “The night boat must stay.”⟧",
         "⟦s Ana Ruiz⟧⟦c :⟧ ⟦q “The night boat must stay.”⟧",
         "⟦q “Why should it go?”⟧ ⟦s Ana Ruiz⟧ ⟦c asked⟧.",
         "⟦q “The boat,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q “must stay.”⟧",
         "⟦q “The boat must stay,”⟧ ⟦s she⟧ ⟦c said⟧. ⟦q “The crews agree.”⟧",
         "⟦q “The boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c told⟧ Harbour Radio. ⟦q “The crews agree.”⟧",
-        "⟦s Mykola Berenko, an adviser to the council⟧, ⟦c said⟧ ⟦q the boat would stay⟧.",
+        "⟦s Mykola Berenko, an adviser to the council,⟧ ⟦c said⟧ ⟦q the boat would stay⟧.",
         "⟦s Council chair Ana Ruiz⟧ ⟦c has repeatedly said⟧ ⟦q that the boat would stay⟧.",
         "⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the plan was “dead in the water” by Monday⟧.",
         "⟦q The plan was dead⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧.",
@@ -90,7 +91,7 @@ class AttributorTest {
   void boundsAnUnclosedQuotationByItsParagraph() {
     Texts.assertDraws(
         """
-        ⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The boat must stay⟧
+        ⟦s Ana Ruiz⟧ ⟦c said:⟧ ⟦q “The boat must stay⟧
 
         The boat left at noon.
         """);
@@ -116,7 +117,7 @@ class AttributorTest {
   @Test
   void readsTheSameFromManyThreads() {
     String text = "“The boat must stay,” Ana Ruiz said. She added that the crews agreed.";
-    Attributor attributor = new Attributor();
+    Attributor attributor = new Attributor(Taggers.english());
     List<List<Attribution>> all =
         IntStream.range(0, 64)
             .parallel()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.parley.Taggers;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Attribution;
@@ -21,7 +22,7 @@ final class Texts {
   }
 
   static List<Attribution> attribute(String text) {
-    return new Attributor().attribute(article(text), Document.of(text));
+    return new Attributor(Taggers.english()).attribute(article(text), Document.of(text));
   }
 
   /** The only attribution of a text. */

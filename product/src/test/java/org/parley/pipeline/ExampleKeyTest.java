@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.Project;
+import org.parley.Taggers;
 import org.parley.attribute.Attributor;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
@@ -69,7 +70,8 @@ class ExampleKeyTest {
 
   private static Map<String, List<Linked>> found() throws Exception {
     Codebook codebook = CodebookFile.read(Project.example().resolve("codebook.yaml"));
-    Pipeline pipeline = new Pipeline(new Attributor(), new ContextReader(), new Coder(codebook));
+    Pipeline pipeline =
+        new Pipeline(new Attributor(Taggers.english()), new ContextReader(), new Coder(codebook));
     NameLinker linker = new NameLinker(codebook);
     Map<String, List<Linked>> found = new HashMap<>();
     String folder = Project.example().resolve("articles").toString();

@@ -92,7 +92,7 @@ public final class Tagger implements AutoCloseable {
 
         @Override
         public Scored next() {
-          return network.score(windows.next());
+          return score(windows.next());
         }
       };
     };
@@ -103,6 +103,11 @@ public final class Tagger implements AutoCloseable {
     Lines lines = new Lines(text, part, omitted);
     Segments segments = new Segments(text, lines, wordPiece, settings.maxSegment());
     return new Windows(segments, vocabulary, settings.window());
+  }
+
+  /** One call of the network. */
+  Scored score(Window window) {
+    return network.score(window);
   }
 
   /** Gives the network's memory back; no thread may be scoring. */

@@ -21,6 +21,7 @@ final class ModelFiles {
 
   private static final String LIST = "sha256";
 
+  private final ClassLoader classpath;
   private final String folder;
   private final String listed;
 
@@ -28,10 +29,11 @@ final class ModelFiles {
   private final Map<String, String> sums = new HashMap<>();
 
   /**
-   * @param folder on the classpath, ending in a slash
+   * @param folder with the files, ending in a slash
    * @throws ModelException if it has no list of checksums
    */
-  ModelFiles(String folder) {
+  ModelFiles(ClassLoader classpath, String folder) {
+    this.classpath = classpath;
     this.folder = folder;
     byte[] list = bytes(LIST);
     listed = sha256(list);
@@ -87,7 +89,7 @@ final class ModelFiles {
   }
 
   private byte[] bytes(String name) {
-    URL url = ModelFiles.class.getClassLoader().getResource(folder + name);
+    URL url = classpath.getResource(folder + name);
     if (url == null) {
       throw new ModelException(
           "The model's file "

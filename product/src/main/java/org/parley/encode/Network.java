@@ -63,7 +63,7 @@ final class Network implements AutoCloseable {
               + ", "
               + System.getProperty("os.arch")
               + ": "
-              + e
+              + deepest(e).getMessage()
               + "); it needs Linux with glibc, macOS on ARM or Windows on x64, and a folder for"
               + " temporary files that may be written to (java.io.tmpdir, now "
               + System.getProperty("java.io.tmpdir")
@@ -72,6 +72,12 @@ final class Network implements AutoCloseable {
     }
   }
 
+  private static Throwable deepest(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : deepest(cause);
+  }
+
+  /** The scores of a window. */
   Scored score(Window window) {
     Buffers kept = idle.poll();
     Buffers buffers = kept != null ? kept : new Buffers();

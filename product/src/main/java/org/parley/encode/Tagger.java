@@ -33,14 +33,14 @@ public final class Tagger implements AutoCloseable {
    * @throws ModelException if it is not on the classpath or damaged, or does not run here
    */
   public static Tagger english() {
-    return of(ENGLISH);
+    return of(Tagger.class.getClassLoader(), ENGLISH);
   }
 
   /**
-   * @param folder of a model on the classpath, ending in a slash
+   * @param folder of a model, ending in a slash
    */
-  static Tagger of(String folder) {
-    ModelFiles files = new ModelFiles(folder);
+  static Tagger of(ClassLoader classpath, String folder) {
+    ModelFiles files = new ModelFiles(classpath, folder);
     var properties = files.properties("tagger.properties");
     String version = files.text("version").strip();
     try {
@@ -92,7 +92,7 @@ public final class Tagger implements AutoCloseable {
 
         @Override
         public Scored next() {
-          return network.score(windows.next());
+          return score(windows.next());
         }
       };
     };
@@ -103,6 +103,11 @@ public final class Tagger implements AutoCloseable {
     Lines lines = new Lines(text, part, omitted);
     Segments segments = new Segments(text, lines, wordPiece, settings.maxSegment());
     return new Windows(segments, vocabulary, settings.window());
+  }
+
+  /** One call of the network. */
+  Scored score(Window window) {
+    return network.score(window);
   }
 
   /** Gives the network's memory back; no thread may be scoring. */

@@ -11,6 +11,8 @@ from . import MODEL_VERSION, decode, infer, windows
 from .model import POINTERS
 from .wordpiece import CASES
 
+MODEL_NAME = "parley-model-en"
+
 GOLDEN_TEXTS = (
     "The harbour plan is dead, the mayor of Osterlund said on Tuesday.",
     "“We will not sign this week,” Minister Adaeze Okoye told reporters. “Ask me again in May.”\n\n"
@@ -33,6 +35,7 @@ def write(folder, model_path, tokenizer_json, step, settings, name="model.onnx")
     (folder / "vocab.txt").write_text("".join(w + "\n" for w in sorted(vocab, key=vocab.get)), encoding="utf-8")
     (folder / "labels.json").write_text(json.dumps(_labels(step, settings), indent=1, ensure_ascii=False) + "\n",
                                         encoding="utf-8")
+    (folder / "tagger.properties").write_text(properties(_labels(step, settings)), encoding="utf-8")
     (folder / "version").write_text(MODEL_VERSION + "\n")
     golden(folder, folder / name, vocab, step, settings)
     sums = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n"
@@ -54,6 +57,21 @@ def _labels(step, settings):
             "quote": ["outside", "inside", "mark"],
             "features": list(decode.FEATURES),
             "step": [[round(float(x), 5) for x in row] for row in step], "settings": asdict(settings)}
+
+
+def properties(labels):
+    """What an application's tagger and decoder need of the labels, as a .properties file (UTF-8)."""
+    if labels["context"]:
+        raise ValueError(f"context {labels['context']}: applications run windows without neighbours only")
+    rows = {"name": MODEL_NAME, "window": labels["window"], "max_segment": labels["max_segment"],
+            "tags": labels["tags"], "pointers": labels["pointers"], **labels["settings"],
+            **{f"step.{before}": row for before, row in zip(labels["tags"], labels["step"])}}
+    head = ("# Sizes in pieces; the decoder's settings; step.X: the chain's score of each tag after X.\n")
+    return head + "".join(f"{key} = {_row(value)}\n" for key, value in rows.items())
+
+
+def _row(value):
+    return " ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def golden(folder, model_path, vocab, step, settings):

@@ -55,7 +55,6 @@ class HouseTest {
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
           Map.entry("ai.onnxruntime..", "encode"),
-          Map.entry("ai.djl..", "encode"),
           Map.entry("org.jsoup..", "read"),
           Map.entry("net.dankito..", "read"),
           Map.entry("com.fasterxml.jackson.dataformat..", "coding"),

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.attribute.Turns.Turn;
+import org.parley.encode.Tagger;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Speaker;
-import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 import org.parley.text.Document;
 import org.parley.text.Span;
@@ -20,7 +19,16 @@ import org.parley.text.Words;
  */
 public final class Attributor {
 
-  public Attributor() {}
+  private final Tagger tagger;
+  private final Decoder decoder;
+
+  /**
+   * @param tagger stays the caller's, who closes it
+   */
+  public Attributor(Tagger tagger) {
+    this.tagger = tagger;
+    decoder = new Decoder(tagger.settings());
+  }
 
   /**
    * The attributions of an article, by the first offset of their content.
@@ -28,67 +36,50 @@ public final class Attributor {
    * @param document the article's text, split
    */
   public List<Attribution> attribute(Article article, Document document) {
-    List<Turn> turns = Turns.of(document);
-    List<Finding> findings = findings(document, turns);
-    List<Quotation> quotations = quotations(document, turns);
-    Speakers speakers = new Speakers(document, quotations);
-    List<List<Speaker>> said = speakers.of(findings);
+    Turns turns = Turns.of(document);
+    List<Quotation> quotations = turns.quotations(Quotations.of(document));
+    List<Finding> findings = findings(article, document, turns, quotations);
+    List<List<Speaker>> speakers = new Speakers(document, quotations).of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
     List<Attribution> attributions = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
-      Finding finding = findings.get(i);
-      StatementId within = enclosing.around(finding);
-      List<Quotation> level = within == null ? quotations : enclosing.inner();
-      attributions.add(attribution(document, level, finding, said.get(i), within));
+      attributions.add(attribution(document, enclosing, findings.get(i), speakers.get(i)));
     }
     return attributions;
   }
 
-  /** What the rules find, and the turns; a turn's own label is nothing for the rules. */
-  private static List<Finding> findings(Document document, List<Turn> turns) {
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : RuleAttributor.find(document)) {
-      Span source = finding.source();
-      if (source == null || turns.stream().noneMatch(turn -> turn.label().overlaps(source))) {
-        findings.add(finding);
-      }
-    }
-    turns.forEach(turn -> findings.add(turn.finding()));
-    findings.sort(Comparator.comparing(finding -> finding.content().get(0)));
+  /** What the network finds, the turns, and what is told of in any of them. */
+  private List<Finding> findings(
+      Article article, Document document, Turns turns, List<Quotation> quotations) {
+    String text = document.text();
+    Unclosed unclosed = new Unclosed(text, quotations);
+    List<Finding> found =
+        unclosed.mended(decoder.findings(text, tagger.score(text, article.omitted())));
+    List<Finding> outer = Reopened.joined(text, quotations, turns.findings(found));
+    Nested nested = new Nested(tagger, decoder, text);
+    List<Finding> findings = new ArrayList<>(outer);
+    findings.addAll(unclosed.inner(outer));
+    outer.stream()
+        .filter(finding -> !unclosed.isWhole(finding))
+        .forEach(finding -> findings.addAll(nested.in(finding)));
+    findings.sort(Comparator.comparingInt(Finding::start));
     return findings;
   }
 
-  /** Quotations, and turns, which are their speakers' own words from end to end. */
-  private static List<Quotation> quotations(Document document, List<Turn> turns) {
-    List<Quotation> quotations = new ArrayList<>();
-    for (Quotation quotation : Quotations.of(document)) {
-      if (turns.stream().noneMatch(turn -> turn.content().overlaps(quotation.span()))) {
-        quotations.add(quotation);
-      }
-    }
-    turns.forEach(turn -> quotations.add(turn.quotation()));
-    quotations.sort(Comparator.comparing(Quotation::span));
-    return quotations;
-  }
-
   private static Attribution attribution(
-      Document document,
-      List<Quotation> around,
-      Finding finding,
-      List<Speaker> speakers,
-      @Nullable StatementId within) {
+      Document document, Enclosing enclosing, Finding finding, List<Speaker> speakers) {
     Words cue = words(document, finding.cue());
     return new Attribution(
         Words.of(document.text(), finding.content()),
         cue,
         words(document, finding.source()),
         Voice.SPEAKER,
-        Manner.kind(document, finding.content(), around),
+        Manner.kind(document, finding.content(), enclosing.quotations(finding)),
         Manner.assertion(cue),
         Manner.modality(cue),
         speakers.isEmpty() ? null : speakers.get(0),
         speakers.isEmpty() ? List.of() : speakers.subList(1, speakers.size()),
-        within,
+        enclosing.id(finding),
         finding.confidence());
   }
 

@@ -71,6 +71,13 @@ final class Lexicon {
     return words;
   }
 
+  /** The words of a section of verbs, with the regular forms of each. */
+  Set<String> allForms(String section) {
+    Set<String> all = new HashSet<>(get(section));
+    get(section).forEach(verb -> all.addAll(forms(verb)));
+    return all;
+  }
+
   /** The regular forms of an English verb: suggest, suggests, suggested, suggesting. */
   static Set<String> forms(String verb) {
     boolean e = verb.endsWith("e");

@@ -79,17 +79,8 @@ final class Manner {
   }
 
   static boolean isQuoted(Span span, List<Quotation> quotations) {
-    int low = 0;
-    int high = quotations.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (quotations.get(middle).span().end() <= span.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < quotations.size() && quotations.get(low).span().covers(span);
+    int index = Quotations.at(quotations, span.start());
+    return index < quotations.size() && quotations.get(index).span().covers(span);
   }
 
   static Assertion assertion(@Nullable Words cue) {

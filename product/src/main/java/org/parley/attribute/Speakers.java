@@ -60,7 +60,12 @@ final class Speakers {
     order.sort(Comparator.comparing(i -> Objects.requireNonNull(findings.get(i).source())));
     order.forEach(i -> spoke(Objects.requireNonNull(findings.get(i).source())));
     for (int i : order) {
-      speakers.set(i, of(Objects.requireNonNull(findings.get(i).source())));
+      Finding finding = findings.get(i);
+      List<Speaker> said = of(Objects.requireNonNull(finding.source()));
+      speakers.set(i, said);
+      if (finding.within() == null && !said.isEmpty()) {
+        remember(said.get(0), finding.source());
+      }
     }
     return speakers;
   }
@@ -89,7 +94,6 @@ final class Speakers {
       }
       speakers.add(speaker);
     }
-    remember(speakers.get(0), source);
     return speakers;
   }
 

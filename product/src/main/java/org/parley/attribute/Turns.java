@@ -1,11 +1,15 @@
 package org.parley.attribute;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.text.Document;
 import org.parley.text.Span;
 
@@ -26,6 +30,14 @@ final class Turns {
           "(?<label>[QA]|\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|der|van|von|of|the) )*\\p{Lu}[\\p{L}.'’-]*){0,4})"
               + "\\s?(?<colon>:)\\s+(?=\\S)");
 
+  private static final Pattern QUESTION = Pattern.compile("\\?[\"'”’)]*\\z");
+
+  /** The names before the colons, those who ask among them, by the offset they begin at. */
+  private final NavigableMap<Integer, Span> labels = new TreeMap<>();
+
+  /** The answers, by the offset their words begin at. */
+  private final NavigableMap<Integer, Turn> answers = new TreeMap<>();
+
   private Turns() {}
 
   /**
@@ -37,51 +49,91 @@ final class Turns {
    */
   record Turn(Span label, Span colon, Span content) {
 
-    Quotation quotation() {
+    private Quotation quotation() {
       return new Quotation(content, content, true, false);
     }
 
     /** The turn as an attribution; a bare A names nobody. */
-    Finding finding() {
-      return new Finding(List.of(content), colon, label.length() == 1 ? null : label, CONFIDENCE);
+    private Finding finding() {
+      return Finding.of(List.of(content), colon, label.length() == 1 ? null : label, CONFIDENCE);
+    }
+
+    private boolean asks(String text) {
+      return QUESTION.matcher(content.of(text)).find();
     }
   }
 
-  /** The answers in a document, in order; none if it is no transcript. */
-  static List<Turn> of(Document document) {
-    Map<String, List<Turn>> turns = new HashMap<>();
-    int count = 0;
+  /** The turns of a document; none if it is no transcript. */
+  static Turns of(Document document) {
+    Turns turns = new Turns();
+    List<Turn> all = all(document);
+    Map<String, List<Turn>> bySpeaker =
+        all.stream().collect(Collectors.groupingBy(turn -> document.quote(turn.label)));
+    boolean inTurns =
+        bySpeaker.size() >= 2
+            && all.size() >= FEWEST
+            && bySpeaker.values().stream().anyMatch(own -> own.size() > 1)
+            && all.stream().anyMatch(turn -> turn.asks(document.text()));
+    if (inTurns) {
+      all.forEach(turn -> turns.labels.put(turn.label.start(), turn.label));
+      bySpeaker.values().forEach(own -> turns.answer(own, document.text()));
+    }
+    return turns;
+  }
+
+  private static List<Turn> all(Document document) {
+    List<Turn> turns = new ArrayList<>();
     for (Span paragraph : document.paragraphs()) {
       Matcher opening = OPENING.matcher(document.text());
       opening.region(paragraph.start(), paragraph.end());
       if (opening.lookingAt()) {
         Span label = new Span(opening.start("label"), opening.end("label"));
         Span colon = new Span(opening.start("colon"), opening.end("colon"));
-        Span content = new Span(opening.end(), paragraph.end());
-        turns
-            .computeIfAbsent(opening.group("label"), l -> new ArrayList<>())
-            .add(new Turn(label, colon, content));
-        count++;
+        turns.add(new Turn(label, colon, new Span(opening.end(), paragraph.end())));
       }
     }
-    boolean inTurns =
-        turns.size() >= 2
-            && count >= FEWEST
-            && turns.values().stream().anyMatch(own -> own.size() > 1)
-            && turns.values().stream().flatMap(List::stream).anyMatch(t -> asks(document, t));
-    return inTurns ? answers(document, turns) : List.of();
+    return turns;
   }
 
-  private static List<Turn> answers(Document document, Map<String, List<Turn>> turns) {
-    return turns.values().stream()
-        .filter(own -> 2 * own.stream().filter(t -> asks(document, t)).count() <= own.size())
-        .flatMap(List::stream)
-        .filter(turn -> !asks(document, turn))
-        .sorted((a, b) -> a.label.compareTo(b.label))
-        .toList();
+  /** Keeps what one speaker answers; nothing of one who mostly asks. */
+  private void answer(List<Turn> own, String text) {
+    List<Turn> answering = own.stream().filter(turn -> !turn.asks(text)).toList();
+    if (2 * answering.size() >= own.size()) {
+      answering.forEach(turn -> answers.put(turn.content.start(), turn));
+    }
   }
 
-  private static boolean asks(Document document, Turn turn) {
-    return document.quote(turn.content).matches("(?s).*\\?[\"'”’)]*");
+  /** The answers, in order. */
+  List<Turn> answers() {
+    return List.copyOf(answers.values());
+  }
+
+  /** Quotations in order, the turns among them: they are their speakers' own words. */
+  List<Quotation> quotations(List<Quotation> quotations) {
+    List<Quotation> all = new ArrayList<>();
+    quotations.stream().filter(quotation -> !isAnswered(quotation.span())).forEach(all::add);
+    answers.values().forEach(turn -> all.add(turn.quotation()));
+    all.sort(Comparator.comparing(Quotation::span));
+    return all;
+  }
+
+  /** The turns, and what else was found, but for what lies in a turn or is about its label. */
+  List<Finding> findings(List<Finding> found) {
+    List<Finding> all = new ArrayList<>();
+    found.stream()
+        .filter(finding -> !isLabel(finding.source()) && !isAnswered(finding.extent()))
+        .forEach(all::add);
+    answers.values().forEach(turn -> all.add(turn.finding()));
+    return all;
+  }
+
+  private boolean isLabel(@Nullable Span source) {
+    Map.Entry<Integer, Span> label = source == null ? null : labels.lowerEntry(source.end());
+    return source != null && label != null && label.getValue().overlaps(source);
+  }
+
+  private boolean isAnswered(Span span) {
+    Map.Entry<Integer, Turn> turn = answers.lowerEntry(span.end());
+    return turn != null && turn.getValue().content.overlaps(span);
   }
 }

@@ -73,10 +73,10 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws SourceException {
     List<Source> sources = input.sources(spec);
     refuseCollisions(sources);
-    Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
-    try (Progress progress =
-        new Progress(spec.commandLine().getErr(), "annotate", sources.size())) {
+    try (Lines lines = new Lines();
+        Progress progress = new Progress(spec.commandLine().getErr(), "annotate", sources.size())) {
+      Pipeline pipeline = lines.attribution();
       for (Source source : sources) {
         try {
           annotate(source, pipeline);

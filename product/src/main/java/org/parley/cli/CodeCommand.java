@@ -57,7 +57,7 @@ final class CodeCommand implements Callable<Integer> {
   public Integer call() throws CodebookException {
     Codebook codebook = CodebookFile.read(codebookFile);
     KeptCodebook kept = Codebooks.kept(codebook, codebookFile);
-    Run run = Codebooks.run(codebook);
+    Run run = Codebooks.run(null, codebook);
     try (Store store = record.existing()) {
       store.begin(run);
       long codings = codeAll(store, run, codebook);

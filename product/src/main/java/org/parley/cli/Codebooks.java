@@ -40,11 +40,15 @@ final class Codebooks {
     }
   }
 
-  /** The run of this Parley with a codebook, or with none. */
-  static Run run(@Nullable Codebook codebook) {
+  /**
+   * The run of this Parley with a codebook, or with none.
+   *
+   * @param model SHA-256 of the weights that read; null where nothing is read
+   */
+  static Run run(@Nullable String model, @Nullable Codebook codebook) {
     return Run.of(
         Version.number(),
-        null,
+        model,
         codebook == null ? null : codebook.id(),
         codebook == null ? null : codebook.sha256(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS));

@@ -93,7 +93,9 @@ final class DemoCommand implements Callable<Integer> {
         Sources.list(
             List.of(example.resolve("articles").toString()), null, Input.MAX_CHARS, System.in);
     int jobs = Runtime.getRuntime().availableProcessors();
-    return Lines.read(store, codebook, sources, jobs, spec.commandLine().getErr());
+    try (Lines lines = new Lines()) {
+      return lines.read(store, codebook, sources, jobs, spec.commandLine().getErr());
+    }
   }
 
   private void serve(Store store, PrintWriter out) throws ServerException, InterruptedException {

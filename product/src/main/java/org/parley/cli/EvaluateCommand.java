@@ -87,8 +87,25 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new Failure("There is no folder " + predicted + " of predicted .ann files.");
     }
     Map<String, Path> golds = goldFiles();
-    Pipeline pipeline = Lines.attribution();
     Failures failures = new Failures(spec.commandLine().getErr());
+    try (Lines lines = new Lines()) {
+      measure(lines.attribution(), golds, failures);
+    }
+    if (accuracy.summary().documents() == 0) {
+      throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    print(out, accuracy.summary());
+    if (predicted == null) {
+      out.printf(Locale.ROOT, "%-15s %.4f%n", "calibration", calibration.error());
+    }
+    Collections.shuffle(missed, new Random(SEED));
+    missed.stream().limit(misses).forEach(out::println);
+    return failures.exit(false);
+  }
+
+  private void measure(Pipeline pipeline, Map<String, Path> golds, Failures failures)
+      throws SourceException {
     for (Source source :
         Sources.list(List.of(text.toString()), null, Integer.MAX_VALUE, System.in)) {
       String stem = stem(source.path());
@@ -103,17 +120,6 @@ final class EvaluateCommand implements Callable<Integer> {
         failures.add(e);
       }
     }
-    if (accuracy.summary().documents() == 0) {
-      throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    print(out, accuracy.summary());
-    if (predicted == null) {
-      out.printf(Locale.ROOT, "%-15s %.4f%n", "calibration", calibration.error());
-    }
-    Collections.shuffle(missed, new Random(SEED));
-    missed.stream().limit(misses).forEach(out::println);
-    return failures.exit(false);
   }
 
   /**

@@ -6,38 +6,47 @@ import org.jspecify.annotations.Nullable;
 import org.parley.attribute.Attributor;
 import org.parley.coding.Coder;
 import org.parley.context.ContextReader;
+import org.parley.encode.Tagger;
 import org.parley.intake.Intake;
 import org.parley.intake.Tally;
 import org.parley.link.NameLinker;
 import org.parley.pipeline.Pipeline;
 import org.parley.read.Source;
 import org.parley.statement.Codebook;
+import org.parley.store.Run;
 import org.parley.store.Store;
 
-/** Builds the line from article to statements, and sends articles down it. */
-final class Lines {
+/**
+ * Builds the lines from article to statements, and sends articles down them. The trained weights
+ * are loaded once and shared by all lines, until they are closed.
+ */
+final class Lines implements AutoCloseable {
 
-  private Lines() {}
+  private final Tagger tagger = Tagger.english();
 
   /** Attribution and circumstances only. */
-  static Pipeline attribution() {
+  Pipeline attribution() {
     return coding(null);
   }
 
   /** With coding by a codebook, where there is one. */
-  static Pipeline coding(@Nullable Codebook codebook) {
-    return new Pipeline(
-        new Attributor(), new ContextReader(), codebook == null ? null : new Coder(codebook));
+  private Pipeline coding(@Nullable Codebook codebook) {
+    Coder coder = codebook == null ? null : new Coder(codebook);
+    return new Pipeline(new Attributor(tagger), new ContextReader(), coder);
   }
 
   /** Reads articles into a record, showing how far it has come until it is done. */
-  static Tally read(
+  Tally read(
       Store store, @Nullable Codebook codebook, List<Source> sources, int jobs, PrintWriter err) {
-    Intake intake =
-        new Intake(
-            store, coding(codebook), new NameLinker(codebook), Codebooks.run(codebook), jobs);
+    Run run = Codebooks.run(tagger.model().sha256(), codebook);
+    Intake intake = new Intake(store, coding(codebook), new NameLinker(codebook), run, jobs);
     try (Progress progress = new Progress(err, "read", sources.size())) {
       return intake.read(sources, progress::step);
     }
+  }
+
+  @Override
+  public void close() {
+    tagger.close();
   }
 }

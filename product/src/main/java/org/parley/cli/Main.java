@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.parley.coding.CodebookException;
+import org.parley.encode.ModelException;
 import org.parley.read.SourceException;
 import org.parley.serve.ServerException;
 import org.parley.store.StoreException;
@@ -104,7 +105,8 @@ public final class Main implements Runnable {
         || fault instanceof SourceException
         || fault instanceof StoreException
         || fault instanceof ServerException
-        || fault instanceof CodebookException) {
+        || fault instanceof CodebookException
+        || fault instanceof ModelException) {
       err.println("parley: " + fault.getMessage());
       return MISTAKE;
     }

@@ -65,8 +65,10 @@ final class ReadCommand implements Callable<Integer> {
     }
     try (Store store = record.open()) {
       Codebook codebook = settle(store, given);
-      return tell(
-          Lines.read(store, codebook, sources, threads, spec.commandLine().getErr()), store);
+      try (Lines lines = new Lines()) {
+        return tell(
+            lines.read(store, codebook, sources, threads, spec.commandLine().getErr()), store);
+      }
     }
   }
 

@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Taggers;
 import org.parley.statement.Attribution;
+import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
 
 class AttributorTest {
@@ -32,14 +34,14 @@ class AttributorTest {
   @ValueSource(
       strings = {
         "⟦q “The night boat must stay,”⟧ ⟦c said⟧ ⟦s Ana Ruiz, chair of the council⟧.",
-        "⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The night boat must stay.”⟧",
+        "⟦s Ana Ruiz⟧ ⟦c said:⟧ ⟦q “The night boat must stay.”⟧",
         "⟦s Ana Ruiz⟧ ⟦c said⟧ on Monday, ⟦q “The night boat must stay.”⟧",
         "⟦s Ana Ruiz⟧⟦c :⟧ ⟦q “The night boat must stay.”⟧",
         "⟦q “Why should it go?”⟧ ⟦s Ana Ruiz⟧ ⟦c asked⟧.",
         "⟦q “The boat,”⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧, ⟦q “must stay.”⟧",
         "⟦q “The boat must stay,”⟧ ⟦s she⟧ ⟦c said⟧. ⟦q “The crews agree.”⟧",
         "⟦q “The boat must stay,”⟧ ⟦s Ana Ruiz⟧ ⟦c told⟧ Harbour Radio. ⟦q “The crews agree.”⟧",
-        "⟦s Mykola Berenko, an adviser to the council⟧, ⟦c said⟧ ⟦q the boat would stay⟧.",
+        "⟦s Mykola Berenko, an adviser to the council,⟧ ⟦c said⟧ ⟦q the boat would stay⟧.",
         "⟦s Council chair Ana Ruiz⟧ ⟦c has repeatedly said⟧ ⟦q that the boat would stay⟧.",
         "⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the plan was “dead in the water” by Monday⟧.",
         "⟦q The plan was dead⟧, ⟦s Ana Ruiz⟧ ⟦c said⟧.",
@@ -90,10 +92,90 @@ class AttributorTest {
   void boundsAnUnclosedQuotationByItsParagraph() {
     Texts.assertDraws(
         """
-        ⟦s Ana Ruiz⟧ ⟦c said⟧: ⟦q “The boat must stay⟧
+        ⟦s Ana Ruiz⟧ ⟦c said:⟧ ⟦q “The boat must stay⟧
 
         The boat left at noon.
         """);
+  }
+
+  @Test
+  void endsAQuotationWhoseMarkWasForgottenWithItsSentence() {
+    Texts.assertDraws(
+        "⟦q \"The boat must stay,⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧. She left at noon, and the crews went home.");
+  }
+
+  @Test
+  void givesAnAnnouncedQuotationThatIsNeverClosedToWhoAnnouncedItAndTheRestToThoseInIt() {
+    String text =
+        "Ana Ruiz reports: “The crews are tired of the strike and of the line. Tom Hale said that"
+            + " they would sail on Monday. The mayor added, “The boats are ready.” Nobody answered.";
+    List<Attribution> found = Texts.attribute(text);
+    assertThat(found.get(0).content().text()).startsWith("“The crews").endsWith("answered.");
+    assertThat(found.get(0).kind()).isEqualTo(Kind.DIRECT);
+    assertThat(found).hasSizeGreaterThan(1);
+    assertThat(found.subList(1, found.size())).allMatch(a -> a.within() != null);
+  }
+
+  @Test
+  void addsTheListThatAColonAnnounces() {
+    Texts.assertDraws(
+        """
+        ⟦s The council⟧ ⟦c said⟧ ⟦q the new plan had three parts⟧:
+        ⟦q - a second boat⟧
+        ⟦q - a night sailing⟧
+        ⟦q - a lower fare⟧
+
+        The vote is on Monday.
+        """);
+  }
+
+  @Test
+  void addsTheParagraphThatAVerbAndAColonAnnounce() {
+    Texts.assertDraws(
+        """
+        ⟦s Okoye⟧ ⟦c added⟧:
+
+        ⟦q We will not sign this week. The towns are ours⟧.
+
+        The talks resume on Monday.
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "⟦s Okoye⟧⟦c :⟧ ⟦q No deal without the river towns⟧",
+        "⟦q No deal without the river towns⟧, ⟦c says⟧ ⟦s Okoye⟧",
+        "⟦q “The boat must stay and we will fight for it.”⟧\n⟦c —⟧⟦s Ana Ruiz, chair of the council⟧",
+        "Ana Ruiz at the harbour in Merrow. ⟦s She⟧ ⟦c says⟧ ⟦q the boat will stay⟧. (Landwire)",
+        "⟦s Ana Ruiz⟧ ⟦c was clear⟧. ⟦q “The boat must stay, and we will pay for it.”⟧",
+      })
+  void readsHeadlinesCaptionsAndSignedQuotations(String marked) {
+    Texts.assertDraws(marked);
+  }
+
+  @Test
+  void carriesAQuotationOnWhereTheNetworkSeesItsParagraphAlone() {
+    String long1 =
+        "“The night boat must stay on the timetable until the winter is over, and the line must pay"
+            + " the crews for every night of the storm, with the same money for each of the boats"
+            + " and each of the islands, from the first of May to the last of October,”";
+    String long2 =
+        "“We have waited for two months on the quay, and nobody there has found the time to come to"
+            + " us, with the boats as old as they are and the weather as bad as it is in the north"
+            + " of the islands in the last weeks of the year and the first of the next.”";
+    Texts.assertDraws("⟦q " + long1 + "⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.\n\n⟦q " + long2 + "⟧\n");
+  }
+
+  @Test
+  void knowsWhoIsToldOfInIndirectSpeech() {
+    List<Attribution> found =
+        Texts.attribute("Ana Ruiz said Tom Hale had warned that the boat would be cut in May.");
+    assertThat(found).hasSize(2);
+    Attribution inner = found.get(1);
+    assertThat(inner.source().text()).isEqualTo("Tom Hale");
+    assertThat(inner.kind()).isEqualTo(Kind.INDIRECT);
+    assertThat(inner.within()).isNotNull();
   }
 
   @Test
@@ -116,7 +198,7 @@ class AttributorTest {
   @Test
   void readsTheSameFromManyThreads() {
     String text = "“The boat must stay,” Ana Ruiz said. She added that the crews agreed.";
-    Attributor attributor = new Attributor();
+    Attributor attributor = new Attributor(Taggers.english());
     List<List<Attribution>> all =
         IntStream.range(0, 64)
             .parallel()

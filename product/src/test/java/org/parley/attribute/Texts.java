@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.parley.Taggers;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Attribution;
 import org.parley.statement.Marked;
 import org.parley.text.Document;
+import org.parley.text.Span;
 
 /** Texts made into articles, attributed, and drawn. */
 final class Texts {
@@ -20,8 +22,26 @@ final class Texts {
     return new Article(id, "-", null, null, null, null, null, "en", text, List.of());
   }
 
+  /** What is found in a text of which the network sees nothing. */
+  static List<Attribution> unseen(String text) {
+    Article seen = article(text);
+    Article unseen =
+        new Article(
+            seen.id(),
+            "-",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "en",
+            text,
+            List.of(new Span(0, text.length())));
+    return new Attributor(Taggers.english()).attribute(unseen, Document.of(text));
+  }
+
   static List<Attribution> attribute(String text) {
-    return new Attributor().attribute(article(text), Document.of(text));
+    return new Attributor(Taggers.english()).attribute(article(text), Document.of(text));
   }
 
   /** The only attribution of a text. */

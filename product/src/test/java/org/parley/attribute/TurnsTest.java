@@ -55,6 +55,6 @@ class TurnsTest {
   }
 
   private static List<Turn> turns(String text) {
-    return Turns.of(Document.of(text));
+    return Turns.of(Document.of(text)).answers();
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Taggers;
 import org.parley.attribute.Attributor;
 import org.parley.context.ContextReader;
 import org.parley.link.NameLinker;
@@ -115,7 +116,7 @@ class IntakeTest {
   }
 
   private Tally read(Store store, Runnable afterEach) throws SourceException {
-    Pipeline pipeline = new Pipeline(new Attributor(), new ContextReader(), null);
+    Pipeline pipeline = new Pipeline(new Attributor(Taggers.english()), new ContextReader(), null);
     return new Intake(store, pipeline, new NameLinker(null), RUN, 1)
         .read(
             Sources.list(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.parley.Taggers;
 import org.parley.attribute.Attributor;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
@@ -40,7 +41,8 @@ final class Ferry {
             null,
             2_000_000,
             InputStream.nullInputStream());
-    Pipeline pipeline = new Pipeline(new Attributor(), new ContextReader(), new Coder(codebook));
+    Pipeline pipeline =
+        new Pipeline(new Attributor(Taggers.english()), new ContextReader(), new Coder(codebook));
     Run run = Run.of("test", null, codebook.id(), codebook.sha256(), Instant.EPOCH);
     new Intake(store, pipeline, new NameLinker(codebook), run, 2).read(sources, () -> {});
     return store;

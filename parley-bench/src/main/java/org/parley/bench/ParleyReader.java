@@ -1,0 +1,31 @@
+package org.parley.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.parley.attribute.Attributor;
+import org.parley.encode.Tagger;
+import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
+import org.parley.statement.Attribution;
+import org.parley.text.Document;
+
+/** Parley's whole attribution: sentences, network, decoder, speakers, kinds. */
+final class ParleyReader implements Reader {
+
+  private final Attributor attributor;
+
+  ParleyReader(Tagger tagger) {
+    attributor = new Attributor(tagger);
+  }
+
+  @Override
+  public int read(String text) {
+    return attributions(text).size();
+  }
+
+  List<Attribution> attributions(String text) {
+    ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
+    Article article = new Article(id, "-", null, null, null, null, null, "en", text, List.of());
+    return attributor.attribute(article, Document.of(text));
+  }
+}

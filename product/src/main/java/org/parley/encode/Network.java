@@ -39,6 +39,7 @@ final class Network implements AutoCloseable {
   static Network of(byte[] weights) {
     OrtEnvironment environment = environment();
     try (SessionOptions options = new SessionOptions()) {
+      environment.setTelemetry(false);
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);

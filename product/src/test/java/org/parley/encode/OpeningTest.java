@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BrokenModelTest {
+class OpeningTest {
 
   private static final List<String> FILES =
       List.of("model.onnx", "vocab.txt", "tagger.properties", "version", "sha256");
@@ -29,7 +29,7 @@ class BrokenModelTest {
   void copy() throws IOException {
     for (String file : FILES) {
       String resource = "/org/parley/model/en/" + file;
-      try (InputStream in = BrokenModelTest.class.getResourceAsStream(resource)) {
+      try (InputStream in = OpeningTest.class.getResourceAsStream(resource)) {
         Files.copy(Objects.requireNonNull(in, resource), folder.resolve(file));
       }
     }
@@ -86,26 +86,39 @@ class BrokenModelTest {
   @Test
   void saysThatTheNativeLibraryDoesNotLoad() throws Exception {
     String nowhere = folder.resolve("nowhere").toString();
+    assertThat(openedElsewhere("-Djava.io.tmpdir=" + nowhere, ""))
+        .startsWith("ONNX Runtime does not load on this machine (")
+        .contains(nowhere);
+  }
+
+  /** Some versions of ONNX Runtime end the process where it was called with many files. */
+  @Test
+  void opensUnderAVeryLongCommandLine() throws Exception {
+    assertThat(openedElsewhere("-Xmx256m", "article.txt ".repeat(5_000)))
+        .isEqualTo("parley-model-en");
+  }
+
+  private static String openedElsewhere(String option, String argument) throws IOException {
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + nowhere,
+                option,
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                Opening.class.getName())
+                Opening.class.getName(),
+                argument)
             .redirectErrorStream(true)
             .start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said).startsWith("ONNX Runtime does not load on this machine (").contains(nowhere);
+    return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
-  /** Opens the model and prints why it cannot. */
+  /** Opens the model and prints its name, or why it cannot. */
   static final class Opening {
 
     public static void main(String[] args) {
-      try {
-        Tagger.english().close();
+      try (Tagger tagger = Tagger.english()) {
+        System.out.println(tagger.model().name());
       } catch (ModelException e) {
         System.out.println(e.getMessage());
       }

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
+      ActorsCommand.class,
       ForgetCommand.class,
       HelpCommand.class
     })

@@ -188,7 +188,11 @@ final class ActorsCommand implements Runnable {
     return decide(record, ActorDecision.split(coder.checked(), now(), actor, ids));
   }
 
-  @Command(name = "rename", mixinStandardHelpOptions = true, versionProvider = Version.class, header = "Says what an actor is called.")
+  @Command(
+      name = "rename",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      header = "Says what an actor is called.")
   int rename(
       @Mixin RecordOption record,
       @Mixin CoderOption coder,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Cast {
 
   private final String text;
   private final Map<String, List<PersonName>> full = new HashMap<>();
+  private final Map<String, Optional<PersonName>> parsed = new HashMap<>();
   private final Map<String, List<String>> roles = new HashMap<>();
   private final Map<String, List<PersonName>> searched = new HashMap<>();
   private @Nullable Map<String, String> shortForms;
@@ -27,7 +29,7 @@ final class Cast {
     this.text = text;
     for (Statement statement : statements) {
       for (Speaker speaker : NameLinker.speakers(statement)) {
-        PersonName name = NameLinker.isPerson(speaker) ? PersonName.of(speaker.name()) : null;
+        PersonName name = NameLinker.isPerson(speaker) ? name(speaker.name()) : null;
         if (name != null && name.isFull()) {
           full.computeIfAbsent(name.family(), f -> new ArrayList<>()).add(name);
           if (speaker.role() != null) {
@@ -36,6 +38,13 @@ final class Cast {
         }
       }
     }
+  }
+
+  /** A written name taken apart, or null. */
+  @Nullable PersonName name(String written) {
+    return parsed
+        .computeIfAbsent(written, each -> Optional.ofNullable(PersonName.of(each)))
+        .orElse(null);
   }
 
   String text() {

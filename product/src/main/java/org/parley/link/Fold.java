@@ -28,9 +28,12 @@ final class Fold {
 
   /** A text in small letters without marks, the typographic apostrophe straight. */
   static String plain(String text) {
-    String straight = text.replaceAll("[\u2018\u2019\u02bc]", "'").replace("\u00ad", "");
-    String parted = Normalizer.normalize(straight, Normalizer.Form.NFKD);
+    String straight = text.replace('\u2018', '\'').replace('\u2019', '\'').replace('\u02bc', '\'');
+    String parted = Normalizer.normalize(straight.replace("\u00ad", ""), Normalizer.Form.NFKD);
     String small = MARKS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
+    if (small.chars().allMatch(c -> c < 0x80)) {
+      return small;
+    }
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
       small = small.replace(letter.getKey(), letter.getValue());
     }

@@ -28,12 +28,12 @@ public final class Grouping {
 
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, Spelling> spellings = new TreeMap<>();
-  private final Map<String, PersonName> names = new HashMap<>();
+  private final Map<String, PersonName.Sound> names = new HashMap<>();
 
   private Grouping(Collection<Spelling> all) {
     for (Spelling one : all) {
       spellings.merge(one.id(), one, Spelling::and);
-      names.put(one.id(), one.name());
+      names.put(one.id(), one.name().sound());
       parents.put(one.id(), one.id());
     }
   }
@@ -63,9 +63,9 @@ public final class Grouping {
 
   private void addPairs(String key, List<Spelling> block, Set<Pair> pairs) {
     for (int i = 0; i < block.size(); i++) {
-      PersonName one = name(block.get(i).id());
+      PersonName.Sound one = name(block.get(i).id());
       for (int j = i + 1; j < block.size(); j++) {
-        PersonName other = name(block.get(j).id());
+        PersonName.Sound other = name(block.get(j).id());
         boolean role = key.startsWith("role|");
         if (key.startsWith("same|") || (role ? one.nearly(other) : one.sameAs(other))) {
           pairs.add(new Pair(block.get(i).id(), block.get(j).id()));
@@ -74,7 +74,7 @@ public final class Grouping {
     }
   }
 
-  private PersonName name(String id) {
+  private PersonName.Sound name(String id) {
     return Objects.requireNonNull(names.get(id));
   }
 

@@ -107,7 +107,7 @@ public final class NameLinker {
     }
 
     private String person() {
-      PersonName name = PersonName.of(speaker.name());
+      PersonName name = cast.name(speaker.name());
       Set<String> listed = roster.named(speaker.name(), day);
       if (name == null) {
         Set<String> office =

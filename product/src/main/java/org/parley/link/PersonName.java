@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonName(List<String> given, List<String> surname, String suffix, Set<String> titles) {
 
+  private static final Pattern ASIDE = Pattern.compile("\\(.*?\\)|[\"\u201c\u201d]");
+  private static final Pattern BETWEEN_INITIALS = Pattern.compile("(?<=\\p{L}\\.)(?=\\p{Lu})");
+  private static final Pattern GAPS = Pattern.compile("[\\s,]+");
+  private static final Pattern POINTS = Pattern.compile("[.']");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGES = Pattern.compile("^_+|_+$");
+
   /** The name in what an article writes; null where none is in it. */
   static @Nullable PersonName of(String written) {
-    String phrase = Fold.nominative(written.replaceAll("\\(.*?\\)|[\"\u201c\u201d]", " "));
-    List<String> words =
-        new ArrayList<>(
-            Arrays.asList(
-                turned(phrase)
-                    .replaceAll("(?<=\\p{L}\\.)(?=\\p{Lu})", " ")
-                    .strip()
-                    .split("[\\s,]+")));
+    String phrase = turned(Fold.nominative(ASIDE.matcher(written).replaceAll(" ")));
+    String apart = BETWEEN_INITIALS.matcher(phrase).replaceAll(" ").strip();
+    List<String> words = Arrays.asList(GAPS.split(apart));
     int start = start(words);
     Set<String> titles =
         Set.copyOf(words.subList(0, start).stream().map(PersonName::word).toList());
@@ -81,14 +84,15 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
   }
 
   private static String word(String written) {
-    String plain = Fold.plain(written).replaceAll("[.']", "");
-    return plain.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
+    String plain = POINTS.matcher(Fold.plain(written)).replaceAll("");
+    return EDGES.matcher(NO_LETTERS.matcher(plain).replaceAll("_")).replaceAll("");
   }
 
   private static @Nullable PersonName of(List<String> words, Set<String> titles) {
     List<String> rest = new ArrayList<>(words);
     String suffix = "";
-    if (rest.size() > 1 && isSuffix(rest.get(rest.size() - 1))) {
+    String last = rest.isEmpty() ? "" : rest.get(rest.size() - 1);
+    if (rest.size() > (last.length() > 3 ? 2 : 1) && isSuffix(last)) {
       suffix = rest.remove(rest.size() - 1).replace("junior", "jr").replace("senior", "sr");
     }
     if (rest.isEmpty()) {
@@ -155,34 +159,44 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
     return initial ? one.charAt(0) == two.charAt(0) : first().equals(other.first());
   }
 
-  boolean mayBeMiddle(PersonName other) {
+  private boolean mayBeMiddle(PersonName other) {
     return middle().isEmpty() || other.middle().isEmpty() || middle().equals(other.middle());
   }
 
-  /** Whether this is the other's name in another spelling: transliterated, or letters swapped. */
-  boolean sameAs(PersonName other) {
-    return differsBy(other, false);
+  /** The name as it is compared with many others. */
+  Sound sound() {
+    return new Sound(first(), family(), loose(), middle(), suffix);
   }
 
-  /** Whether one letter in one of the names is missing, added or another. */
-  boolean nearly(PersonName other) {
-    return differsBy(other, true);
-  }
+  /** A name's parts as spellings of it are compared; see the methods of the same names. */
+  record Sound(String first, String family, String loose, String middle, String suffix) {
 
-  private boolean differsBy(PersonName other, boolean changed) {
-    if (!suffix.equals(other.suffix) || !mayBeMiddle(other)) {
-      return false;
+    /** Whether this is the other in another spelling: transliterated, or letters swapped. */
+    boolean sameAs(Sound other) {
+      return differsBy(other, false);
     }
-    boolean first = first().equals(other.first());
-    boolean family = family().equals(other.family());
-    if (first && family) {
-      return !changed;
-    }
-    return (first && slipped(loose(), other.loose(), changed))
-        || (family && slipped(first(), other.first(), changed));
-  }
 
-  private static boolean slipped(String one, String other, boolean changed) {
-    return changed ? Slip.changed(one, other) : Slip.swapped(one, other);
+    /** Whether one letter in one of the names is missing, added or another. */
+    boolean nearly(Sound other) {
+      return differsBy(other, true);
+    }
+
+    private boolean differsBy(Sound other, boolean changed) {
+      boolean mayBe = middle.isEmpty() || other.middle.isEmpty() || middle.equals(other.middle);
+      if (!mayBe || !suffix.equals(other.suffix)) {
+        return false;
+      }
+      boolean sameFirst = first.equals(other.first);
+      boolean sameFamily = family.equals(other.family);
+      if (sameFirst && sameFamily) {
+        return !changed;
+      }
+      return (sameFirst && slipped(loose, other.loose, changed))
+          || (sameFamily && slipped(first, other.first, changed));
+    }
+
+    private static boolean slipped(String one, String other, boolean changed) {
+      return changed ? Slip.changed(one, other) : Slip.swapped(one, other);
+    }
   }
 }

@@ -21,7 +21,7 @@ final class Roster {
   /** A description one is known by while in office, or a name. */
   private record Known(Actor actor, boolean description) {}
 
-  private record Person(Actor actor, PersonName name) {}
+  private record Person(Actor actor, PersonName name, PersonName.Sound sound) {}
 
   private final Map<String, List<Known>> whole = new HashMap<>();
   private final Map<String, List<Person>> families = new HashMap<>();
@@ -50,7 +50,7 @@ final class Roster {
     }
     PersonName person = PersonName.of(name);
     if (person != null && !Nouns.BODIES.contains(last(person.surname()))) {
-      Person one = new Person(actor, person);
+      Person one = new Person(actor, person, person.sound());
       people.add(one);
       families.computeIfAbsent(person.family(), k -> new ArrayList<>()).add(one);
     }
@@ -104,10 +104,11 @@ final class Roster {
   Set<String> spelled(PersonName name, Set<String> role) {
     Set<String> same = new TreeSet<>();
     Set<String> near = new TreeSet<>();
+    PersonName.Sound sound = name.sound();
     for (Person person : people) {
-      if (person.name.isFull() && person.name.sameAs(name)) {
+      if (person.name.isFull() && person.sound.sameAs(sound)) {
         same.add(person.actor.id());
-      } else if (person.name.isFull() && person.name.nearly(name) && shares(person.actor, role)) {
+      } else if (person.name.isFull() && person.sound.nearly(sound) && shares(person.actor, role)) {
         near.add(person.actor.id());
       }
     }
@@ -135,7 +136,7 @@ final class Roster {
   Set<String> swapped(PersonName name) {
     Set<String> ids = new TreeSet<>();
     for (Person person : people) {
-      if (Slip.swapped(person.name.loose(), name.loose()) && person.name.mayBeGiven(name)) {
+      if (Slip.swapped(person.sound.loose(), name.loose()) && person.name.mayBeGiven(name)) {
         ids.add(person.actor.id());
       }
     }

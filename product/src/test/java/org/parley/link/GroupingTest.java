@@ -2,6 +2,7 @@ package org.parley.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.statement.Article;
+import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
+import org.parley.statement.Statement;
 
 /** Which names outside the codebook are one actor. */
 class GroupingTest {
@@ -57,18 +62,23 @@ class GroupingTest {
 
   @Test
   void aLetterIsForgivenWhereTheRoleIsTheSame() {
-    assertThat(distinct(spelling("Jonas Petersen", "harbour commissioner of Averley"),
-            spelling("Jonas Pettersen", "harbour commissioner of Averley")))
+    assertThat(
+            distinct(
+                spelling("Jonas Petersen", "harbour commissioner of Averley"),
+                spelling("Jonas Pettersen", "harbour commissioner of Averley")))
         .hasSize(1);
-    assertThat(distinct(spelling("Jonas Petersen", "harbour commissioner of Averley"),
-            spelling("Jonas Pettersen", "spokesman")))
+    assertThat(
+            distinct(
+                spelling("Jonas Petersen", "harbour commissioner of Averley"),
+                spelling("Jonas Pettersen", "spokesman")))
         .hasSize(2);
   }
 
   @Test
   void mayorsOfTwoTownsAreTwoAndTheBareNameIsNobodys() {
     Map<String, String> alone =
-        Grouping.of(List.of(spelling("John Reed", "mayor of Averley"), spelling("John Reed", null)));
+        Grouping.of(
+            List.of(spelling("John Reed", "mayor of Averley"), spelling("John Reed", null)));
     assertThat(alone.values()).containsOnly("name:john-reed");
     Map<String, String> both =
         Grouping.of(
@@ -113,20 +123,52 @@ class GroupingTest {
   @Test
   void twentyThousandNamesTakeSeconds() {
     List<Spelling> names = invented(new Random(1), 20_000);
-    long start = System.nanoTime();
+    long start = cpuNanos();
     Map<String, String> actors = Grouping.of(names);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    Duration took = Duration.ofNanos(cpuNanos() - start);
     System.out.printf(
-        "%d spellings, %d actors, in %d ms%n",
+        "%d spellings, %d actors, in %d ms of one core%n",
         actors.size(), new HashSet<>(actors.values()).size(), took.toMillis());
     assertThat(took).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aHundredThousandStatementsTakeSeconds() {
+    NameLinker linker = new NameLinker(null);
+    Speaker[] speakers =
+        invented(new Random(2), 400).stream()
+            .map(one -> Sayings.person(capitals(one.bare().substring(5))))
+            .toArray(Speaker[]::new);
+    Article article = Sayings.article("x ".repeat(1_000));
+    List<Statement> statements = Sayings.by(article, speakers);
+    long start = cpuNanos();
+    int linked = 0;
+    while (linked < 100_000) {
+      linked += linker.link(article, statements).size();
+    }
+    Duration took = Duration.ofNanos(cpuNanos() - start);
+    System.out.printf("%d statements linked in %d ms of one core%n", linked, took.toMillis());
+    assertThat(took).isLessThan(Duration.ofSeconds(30));
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static String capitals(String key) {
+    StringBuilder name = new StringBuilder();
+    for (String word : key.split("-")) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)).append(' ');
+    }
+    return name.toString().strip();
   }
 
   private static List<Spelling> reachable(Spelling from, List<Spelling> all) {
     List<Spelling> reached = new ArrayList<>(List.of(from));
     for (int i = 0; i < reached.size(); i++) {
       for (Spelling other : all) {
-        if (!reached.contains(other) && !Collections.disjoint(reached.get(i).keys(), other.keys())) {
+        if (!reached.contains(other)
+            && !Collections.disjoint(reached.get(i).keys(), other.keys())) {
           reached.add(other);
         }
       }
@@ -150,23 +192,29 @@ class GroupingTest {
       String name = firsts[random.nextInt(firsts.length)] + " " + surname;
       spellings.add(spelling(name, roles[random.nextInt(roles.length)]));
       int at = name.length() - 4;
-      String slip = name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
-      spellings.add(spelling(random.nextBoolean() ? slip : name.substring(0, at) + name.substring(at + 1), "harbour commissioner"));
+      String slip =
+          name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+      spellings.add(
+          spelling(
+              random.nextBoolean() ? slip : name.substring(0, at) + name.substring(at + 1),
+              "harbour commissioner"));
     }
     return spellings;
   }
 
   private static HashSet<String> actors(String... names) {
-    return distinct(Arrays.stream(names).map(name -> spelling(name, null)).toArray(Spelling[]::new));
+    return distinct(
+        Arrays.stream(names).map(name -> spelling(name, null)).toArray(Spelling[]::new));
   }
 
   private static HashSet<String> distinct(Spelling... spellings) {
     return new HashSet<>(Grouping.of(List.of(spellings)).values());
   }
 
-  private static Spelling spelling(String name, @org.jspecify.annotations.Nullable String role) {
+  private static Spelling spelling(String name, @Nullable String role) {
     var article = Sayings.article("Some spoke.");
-    var linked = new NameLinker(null).link(article, Sayings.by(article, Sayings.person(name, role)));
+    var linked =
+        new NameLinker(null).link(article, Sayings.by(article, Sayings.person(name, role)));
     return Spelling.of(String.valueOf(linked.get(0).speakerId()), SpeakerKind.PERSON, name, role)
         .orElseThrow(() -> new AssertionError(name + " is " + linked.get(0).speakerId()));
   }

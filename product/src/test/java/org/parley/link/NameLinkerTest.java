@@ -31,14 +31,32 @@ class NameLinkerTest {
           90,
           List.of(new Party("dams", "Dam Authority", List.of())),
           List.of(
-              actor("ana-ruiz", "Ana Ruiz", List.of("the council chair"), role("chair of the Council of the Lakes", "2027", null)),
-              actor("roman-halytsky", "Roman Halytskyy", List.of(), role("president of Vesna", "2026", null)),
-              actor("tom-vale", "Tom Vale", List.of(), role("foreign minister", "2025", "2030-12-31")),
+              actor(
+                  "ana-ruiz",
+                  "Ana Ruiz",
+                  List.of("the council chair"),
+                  role("chair of the Council of the Lakes", "2027", null)),
+              actor(
+                  "roman-halytsky",
+                  "Roman Halytskyy",
+                  List.of(),
+                  role("president of Vesna", "2026", null)),
+              actor(
+                  "tom-vale",
+                  "Tom Vale",
+                  List.of(),
+                  role("foreign minister", "2025", "2030-12-31")),
               actor("ines-holt", "Ines Holt", List.of(), role("foreign minister", "2031", null)),
               actor("karl-berg", "Karl Berg", List.of(), role("finance minister", "2029", null)),
-              actor("greta-berg", "Greta Berg", List.of(), role("water commissioner", "2029", null)),
-              actor("paul-stern", "Paul Stern", List.of(), role("mayor of Averley", "2010", "2022")),
-              actor("paul-stern-jr", "Paul Stern Jr", List.of(), role("mayor of Averley", "2026", null)),
+              actor(
+                  "greta-berg", "Greta Berg", List.of(), role("water commissioner", "2029", null)),
+              actor(
+                  "paul-stern", "Paul Stern", List.of(), role("mayor of Averley", "2010", "2022")),
+              actor(
+                  "paul-stern-jr",
+                  "Paul Stern Jr",
+                  List.of(),
+                  role("mayor of Averley", "2026", null)),
               actor("council", "Council of the Lakes", List.of("the council", "CL"))),
           Map.of(),
           List.of(),
@@ -78,7 +96,8 @@ class NameLinkerTest {
       })
   void spellingsAndTypingErrorsOfAListedNameAreOneActor(String written) {
     String id = id(Sayings.person(written));
-    assertThat(id).isEqualTo(written.startsWith("Raman") ? "name:raman-halytskyy" : "roman-halytsky");
+    assertThat(id)
+        .isEqualTo(written.startsWith("Raman") ? "name:raman-halytskyy" : "roman-halytsky");
   }
 
   @Test
@@ -109,7 +128,12 @@ class NameLinkerTest {
     assertThat(ids.subList(0, 2)).containsExactly("name:john-smith", "name:anna-smith");
     assertThat(ids.get(2)).startsWith("article:").endsWith(":name:smith");
     assertThat(ActorId.isUnnamed(ids.get(2))).isFalse();
-    assertThat(ids("Mr Smith came. Mrs Smith spoke.", Sayings.person("Joe Smith"), Sayings.person("Mrs Smith")).get(1))
+    assertThat(
+            ids(
+                    "Mr Smith came. Mrs Smith spoke.",
+                    Sayings.person("Joe Smith"),
+                    Sayings.person("Mrs Smith"))
+                .get(1))
         .startsWith("article:");
   }
 
@@ -157,7 +181,8 @@ class NameLinkerTest {
         .isEqualTo(here + "a-senior-official");
     assertThat(id(Sayings.speaker("Ana Ruiz", SpeakerKind.ANONYMOUS, null)))
         .isEqualTo(here + "ana-ruiz");
-    assertThat(id(Sayings.speaker("analysts", SpeakerKind.GROUP, null))).isEqualTo(here + "analysts");
+    assertThat(id(Sayings.speaker("analysts", SpeakerKind.GROUP, null)))
+        .isEqualTo(here + "analysts");
     assertThat(id(Sayings.person("Per Lodin", "a retired fisherman")))
         .isEqualTo(here + "per-lodin")
         .satisfies(id -> assertThat(ActorId.isUnnamed(id)).isTrue());

@@ -97,7 +97,9 @@ final class CodeCommand implements Callable<Integer> {
       Document document = Document.of(article.text(), article.omitted());
       found.forEach(each -> coded.add(coder.code(article, document, each.statement())));
     }
-    store.code(run, coded.stream().map(linker::link).toList());
+    if (!found.isEmpty()) {
+      store.code(run, linker.link(found.get(0).article(), coded));
+    }
     return coded.stream().mapToLong(statement -> statement.codings().size()).sum();
   }
 }

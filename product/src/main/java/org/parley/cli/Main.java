@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
+      ActorsCommand.class,
       ForgetCommand.class,
       HelpCommand.class
     })

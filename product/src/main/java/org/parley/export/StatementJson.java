@@ -73,7 +73,7 @@ public final class StatementJson {
     return node;
   }
 
-  private static void addDecisions(ArrayNode array, List<Decided> decisions) {
+  static void addDecisions(ArrayNode array, List<Decided> decisions) {
     for (Decided decided : decisions) {
       array
           .addObject()

@@ -98,7 +98,7 @@ public final class Intake {
   }
 
   private List<Linked> linked(Article article) {
-    return pipeline.statements(article).stream().map(linker::link).toList();
+    return linker.link(article, pipeline.statements(article));
   }
 
   private void keep(Future<Reading> future, Count count) {

@@ -151,7 +151,7 @@ final class Catalogue {
     return new Head.Entry(
         recorded.statement().id(),
         recorded.statement().attribution().kind(),
-        publicity.ids(recorded.statement().attribution(), recorded.linked()));
+        publicity.ids(recorded.linked()));
   }
 
   /** The record's codebook; none where the file it came from is no longer understood. */

@@ -46,7 +46,7 @@ record StatementPage(
     Statement statement = recorded.statement();
     Attribution said = statement.attribution();
     Head head = record.head(article.id()).orElseGet(() -> Head.of(article, List.of()));
-    List<String> known = record.publicity().ids(said, recorded.linked());
+    List<String> known = record.publicity().ids(recorded.linked());
     return new StatementPage(
         Frame.of(title(said, head), "statements", record.size()),
         statement.id().hex(),

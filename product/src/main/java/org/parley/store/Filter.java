@@ -37,14 +37,18 @@ public record Filter(
     return new Filter(article, speaker, utterance, only);
   }
 
-  /** The condition over {@code latest a}, {@code statement s} and {@code linked l}. */
-  String sql() {
+  /**
+   * The condition over {@code latest a}, {@code statement s} and {@code linked l}.
+   *
+   * @param wanted the speaker as the rows have it, null exactly where none is wanted
+   */
+  String sql(@Nullable Wanted wanted) {
     List<String> conditions = new ArrayList<>(List.of("1"));
     if (article != null) {
       conditions.add("a.id = ?");
     }
-    if (speaker != null) {
-      conditions.add("l.speaker = ?");
+    if (wanted != null) {
+      conditions.add(wanted.sql());
     }
     if (utterance != null) {
       conditions.add("coalesce(l.utterance, s.id) = ?");
@@ -56,13 +60,13 @@ public record Filter(
   }
 
   /** The values of {@link #sql}, in its order. */
-  List<String> values() {
+  List<String> values(@Nullable Wanted wanted) {
     List<String> values = new ArrayList<>();
     if (article != null) {
       values.add(article.hex());
     }
-    if (speaker != null) {
-      values.add(speaker);
+    if (wanted != null) {
+      values.addAll(wanted.values());
     }
     if (utterance != null) {
       values.add(utterance.hex());

@@ -53,21 +53,23 @@ final class Finding {
   }
 
   static List<Recorded> page(Handle handle, Filter filter, int limit, int offset) {
-    String sql = "SELECT s.row" + SHOWN + filter.sql() + ORDER + " LIMIT ? OFFSET ?";
-    Query query = bound(handle, sql, filter);
-    query.bind(filter.values().size(), limit).bind(filter.values().size() + 1, offset);
+    Wanted wanted = Wanted.of(handle, filter.speaker());
+    String sql = "SELECT s.row" + SHOWN + filter.sql(wanted) + ORDER + " LIMIT ? OFFSET ?";
+    List<String> values = filter.values(wanted);
+    Query query = bound(handle, sql, values);
+    query.bind(values.size(), limit).bind(values.size() + 1, offset);
     return Loading.of(handle, query.mapTo(Long.class).list());
   }
 
   static long count(Handle handle, Filter filter) {
-    String sql = "SELECT count(*)" + SHOWN + filter.sql();
-    ResultIterable<Long> count = bound(handle, sql, filter).mapTo(Long.class);
+    Wanted wanted = Wanted.of(handle, filter.speaker());
+    String sql = "SELECT count(*)" + SHOWN + filter.sql(wanted);
+    ResultIterable<Long> count = bound(handle, sql, filter.values(wanted)).mapTo(Long.class);
     return count.one();
   }
 
-  private static Query bound(Handle handle, String sql, Filter filter) {
+  private static Query bound(Handle handle, String sql, List<String> values) {
     Query query = handle.createQuery(sql);
-    List<String> values = filter.values();
     for (int i = 0; i < values.size(); i++) {
       query.bind(i, values.get(i));
     }

@@ -70,6 +70,7 @@ final class Forgetting {
         handle.createQuery("SELECT row FROM article ORDER BY row").mapTo(Long.class).list();
     handle.execute("UPDATE record SET forgetting = 1");
     rows.forEach(row -> sweep(names, row));
+    actors(names);
     handle
         .select("SELECT sha256, yaml FROM codebook")
         .map((row, c) -> name.standsIn(row.getString(2)) ? row.getString(1) : "")
@@ -113,6 +114,24 @@ final class Forgetting {
     if (redaction.of(article) != article || statements.size() > before) {
       articles.add(article.id().hex());
     }
+  }
+
+  /** What people decided about actors; and the spellings, anew from what is left. */
+  private void actors(List<ForgottenName> names) {
+    List<String> texts =
+        handle
+            .createQuery("SELECT coder || char(10) || coalesce(name, '') FROM actor_decision")
+            .mapTo(String.class)
+            .list();
+    with(
+        new Redaction(names, texts.stream()),
+        () ->
+            handle.execute(
+                "UPDATE actor_decision SET coder = parley_blanked(coder),"
+                    + " actor = parley_slug(actor), other = parley_slug(other),"
+                    + " name = parley_blanked(name)"));
+    new Spellings(handle).rebuild();
+    new ActorRows(handle).renew();
   }
 
   /** Both what was read of the article and what was filled in later. */

@@ -65,6 +65,7 @@ final class Keeping {
     }
     rows.insert(handle);
     codings.insert(handle);
+    new Spellings(handle).add(linked);
     List<Statement> statements = linked.stream().map(Linked::statement).toList();
     show(first, statements);
     earlier.ifPresent(reread -> reread.redirect(handle, article, statements));
@@ -75,13 +76,15 @@ final class Keeping {
     begin(handle, run);
     CodingRows codings = new CodingRows(run.id());
     Redaction redaction = new Redaction(Forgetting.names(handle), Unnamed.said(linked));
-    for (Linked each : Unnamed.of(redaction, linked)) {
+    List<Linked> unnamed = Unnamed.of(redaction, linked);
+    for (Linked each : unnamed) {
       long row = row(each.statement().id());
       if (!coded(row)) {
         codings.add(row, each);
       }
     }
     codings.insert(handle);
+    new Spellings(handle).add(unnamed);
   }
 
   /**
@@ -107,6 +110,7 @@ final class Keeping {
             + " ON s.article = a.row WHERE true"
             + " ON CONFLICT (statement) DO UPDATE SET run = excluded.run",
         run.id());
+    new Spellings(handle).rebuild();
   }
 
   private long row(StatementId id) {

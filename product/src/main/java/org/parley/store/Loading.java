@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.Circumstances;
 import org.parley.statement.Coding;
@@ -85,6 +86,23 @@ final class Loading {
                   Columns.linked(row, statement),
                   decisions.getOrDefault(key, List.of())));
         });
+    return acting(loaded);
+  }
+
+  /** The same, with whose the speakers' ids are today. */
+  private Map<Long, Recorded> acting(Map<Long, Recorded> loaded) {
+    List<Linked> linked = loaded.values().stream().map(Recorded::linked).toList();
+    List<List<Decision>> decided = loaded.values().stream().map(Recorded::decisions).toList();
+    Acting acting = Acting.of(handle, Acting.ids(linked, decided));
+    loaded.replaceAll(
+        (key, one) ->
+            new Recorded(
+                one.article(),
+                one.statement(),
+                one.run(),
+                one.codingRun(),
+                acting.linked(one.linked(), one.decisions()),
+                acting.decisions(one.linked(), one.decisions())));
     return loaded;
   }
 

@@ -138,6 +138,30 @@ public final class Store implements AutoCloseable {
     database.write(handle -> Decisions.add(handle, decision));
   }
 
+  /**
+   * Adds a decision about an actor, and gives it with the id it made.
+   *
+   * @throws StoreException if it would tie an unnamed source to anybody, its actor or statements
+   *     are not on record, or it makes two actors of the codebook one
+   */
+  public ActorDecision decide(ActorDecision decision) {
+    return database.writeAndGet(
+        handle -> {
+          new ActorJudge(handle).prove(decision);
+          return new ActorRows(handle).add(decision);
+        });
+  }
+
+  /** What people decided about actors, the oldest first. */
+  public List<ActorDecision> actorDecisions() {
+    return database.read(handle -> new ActorRows(handle).all());
+  }
+
+  /** The id that an actor's id, of today or earlier, stands for today. */
+  public String actor(String id) {
+    return database.read(handle -> new ActorRows(handle).present(id));
+  }
+
   /** Every statement shown, by article id, first content offset and id; to be closed. */
   public Stream<Recorded> statements() {
     return database.stream(Finding::all);

@@ -16,7 +16,12 @@ public final class CliReference {
     add(page, "parley", root);
     for (Map.Entry<String, CommandLine> command : root.getSubcommands().entrySet()) {
       if (!command.getKey().equals("help")) {
-        add(page, "parley " + command.getKey(), command.getValue());
+        String title = "parley " + command.getKey();
+        add(page, title, command.getValue());
+        command
+            .getValue()
+            .getSubcommands()
+            .forEach((name, below) -> add(page, title + " " + name, below));
       }
     }
     return page.toString();

@@ -2,75 +2,226 @@ package org.parley.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.statement.Actor;
-import org.parley.statement.Attribution;
+import org.parley.statement.Actor.Role;
+import org.parley.statement.Article;
 import org.parley.statement.Codebook;
 import org.parley.statement.Examples;
-import org.parley.statement.ResolvedBy;
+import org.parley.statement.PartialDate;
+import org.parley.statement.Party;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
-import org.parley.statement.Statement;
 
+/** By which id a speaker is known, by what its article and the codebook tell. */
 class NameLinkerTest {
 
   private static final Codebook CODEBOOK =
       new Codebook(
-          "b",
+          "lake",
           "0",
           "us",
           90,
-          List.of(),
-          List.of(new Actor("ana-ruiz", "Ana Ruiz", List.of(), null, true, List.of(), List.of())),
+          List.of(new Party("dams", "Dam Authority", List.of())),
+          List.of(
+              actor(
+                  "ana-ruiz",
+                  "Ana Ruiz",
+                  List.of("the council chair"),
+                  role("chair of the Council of the Lakes", "2027", null)),
+              actor(
+                  "roman-halytsky",
+                  "Roman Halytskyy",
+                  List.of(),
+                  role("president of Vesna", "2026", null)),
+              actor(
+                  "tom-vale",
+                  "Tom Vale",
+                  List.of(),
+                  role("foreign minister", "2025", "2030-12-31")),
+              actor("ines-holt", "Ines Holt", List.of(), role("foreign minister", "2031", null)),
+              actor("karl-berg", "Karl Berg", List.of(), role("finance minister", "2029", null)),
+              actor(
+                  "greta-berg", "Greta Berg", List.of(), role("water commissioner", "2029", null)),
+              actor(
+                  "paul-stern", "Paul Stern", List.of(), role("mayor of Averley", "2010", "2022")),
+              actor(
+                  "paul-stern-jr",
+                  "Paul Stern Jr",
+                  List.of(),
+                  role("mayor of Averley", "2026", null)),
+              actor("council", "Council of the Lakes", List.of("the council", "CL"))),
           Map.of(),
           List.of(),
           List.of());
 
-  @Test
-  void theCodebookComesFirst() {
-    assertThat(new NameLinker(CODEBOOK).link(Examples.full()).speakerId()).isEqualTo("ana-ruiz");
-    assertThat(new NameLinker(null).link(Examples.full()).speakerId()).isEqualTo("name:ana-ruiz");
+  private static Actor actor(String id, String name, List<String> aliases, Role... roles) {
+    return new Actor(id, name, aliases, null, true, List.of(roles), List.of());
+  }
+
+  private static Role role(String title, String from, @Nullable String to) {
+    return new Role(title, PartialDate.parse(from), to == null ? null : PartialDate.parse(to));
   }
 
   @Test
-  void accentsAndCapitalsDoNotPart() {
-    assertThat(id("Ána  RUIZ", SpeakerKind.PERSON)).isEqualTo("name:ana-ruiz");
+  void theCodebookComesFirst() {
+    assertThat(new NameLinker(CODEBOOK).link(Examples.full()).speakerIds())
+        .containsExactly("ana-ruiz", "name:ida-fenn");
+    assertThat(new NameLinker(null).link(Examples.full()).speakerId()).isEqualTo("name:ana-ruiz");
+    assertThat(new NameLinker(CODEBOOK).link(Examples.bare()).speakerId()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ána  RUIZ", "Ana Ruiz's", "Ana Ruiz\u2019s", "Dr Ana Ruiz", "Mrs. Ana Ruiz", "Ruiz, Ana",
+        "A. Ruiz", "Ruiz", "Ms Ruiz", "Council chair Ana Ruiz", "Ana M. Ruiz", "the council chair"
+      })
+  void titlesInitialsGenitivesAndAccentsDoNotPart(String written) {
+    assertThat(id(Sayings.person(written))).isEqualTo("ana-ruiz");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Roman Halytsky", "Roman Halytskyy", "Roman Halytskiy", "Roman Halytskij", "Halytskii",
+        "President Halytsky", "Roman Halytskyy's", "Roman Haltyskyy", "Halystkyy", "Raman Halytskyy"
+      })
+  void spellingsAndTypingErrorsOfAListedNameAreOneActor(String written) {
+    String id = id(Sayings.person(written));
+    assertThat(id)
+        .isEqualTo(written.startsWith("Raman") ? "name:raman-halytskyy" : "roman-halytsky");
+  }
+
+  @Test
+  void aMissingLetterNeedsTheOfficeToo() {
+    assertThat(id(Sayings.person("Roman Halytky", "president"))).isEqualTo("roman-halytsky");
+    assertThat(id(Sayings.person("Roman Halytky"))).isEqualTo("name:roman-halytky");
+    assertThat(id(Sayings.person("Eva Ruiz"))).isEqualTo("name:eva-ruiz");
+  }
+
+  @Test
+  void aSurnameAloneJoinsWhomItsArticleNames() {
+    String text = "Eva Ruiz met the press. Then Ruiz left.";
+    assertThat(ids(text, Sayings.person("Ruiz"))).containsExactly("name:eva-ruiz");
+    assertThat(ids("Both spoke.", Sayings.person("Eva Ruiz"), Sayings.person("Ruiz")))
+        .containsExactly("name:eva-ruiz", "name:eva-ruiz");
+    assertThat(ids("Both spoke.", Sayings.person("Eva Ruizo"), Sayings.person("E. Ruizo")))
+        .containsExactly("name:eva-ruizo", "name:eva-ruizo");
+  }
+
+  @Test
+  void aSurnameThatTwoInTheArticleBearJoinsNeither() {
+    List<String> ids =
+        ids(
+            "Three spoke.",
+            Sayings.person("John Smith"),
+            Sayings.person("Anna Smith"),
+            Sayings.person("Smith"));
+    assertThat(ids.subList(0, 2)).containsExactly("name:john-smith", "name:anna-smith");
+    assertThat(ids.get(2)).startsWith("article:").endsWith(":name:smith");
+    assertThat(ActorId.isUnnamed(ids.get(2))).isFalse();
+    assertThat(
+            ids(
+                    "Mr Smith came. Mrs Smith spoke.",
+                    Sayings.person("Joe Smith"),
+                    Sayings.person("Mrs Smith"))
+                .get(1))
+        .startsWith("article:");
+  }
+
+  @Test
+  void aSurnameThatNobodyMakesClearStaysInItsArticle() {
+    assertThat(id(Sayings.person("Smith"))).startsWith("article:");
+    assertThat(id(Sayings.person("J. Smith"))).startsWith("article:");
+    assertThat(id(Sayings.person("Berg"))).startsWith("article:");
+  }
+
+  @Test
+  void theOfficeTellsTwoMinistersOfOneSurname() {
+    assertThat(id(Sayings.person("Berg", "finance minister"))).isEqualTo("karl-berg");
+    assertThat(id(Sayings.person("Finance Minister Berg"))).isEqualTo("karl-berg");
+    assertThat(id(Sayings.person("Berg", "water commissioner"))).isEqualTo("greta-berg");
+    assertThat(id(Sayings.person("G. Berg"))).isEqualTo("greta-berg");
+  }
+
+  @Test
+  void fatherAndSonStayTwo() {
+    assertThat(id(Sayings.person("Paul Stern"))).isEqualTo("paul-stern");
+    assertThat(id(Sayings.person("Paul Stern Jr."))).isEqualTo("paul-stern-jr");
+    assertThat(id(Sayings.person("Stern", "mayor of Averley"))).isEqualTo("paul-stern-jr");
+    assertThat(id(Sayings.person("Stern"))).startsWith("article:");
+  }
+
+  @Test
+  void anOfficeIsWhoHeldItThatDay() {
+    Speaker minister = Sayings.person("the foreign minister");
+    assertThat(on(LocalDate.of(2030, 12, 31), minister)).isEqualTo("tom-vale");
+    assertThat(on(LocalDate.of(2031, 1, 1), minister)).isEqualTo("ines-holt");
+    assertThat(on(LocalDate.of(2020, 1, 1), minister)).startsWith("article:");
+    assertThat(on(null, minister)).startsWith("article:");
+    assertThat(id(Sayings.person("the former foreign minister"))).startsWith("article:");
+    assertThat(id(Sayings.person("the defence minister"))).startsWith("article:");
+    assertThat(on(LocalDate.of(2020, 1, 1), Sayings.person("the council chair")))
+        .startsWith("article:");
   }
 
   @Test
   void anUnnamedSourceStaysInItsArticle() {
-    String article = Examples.full().article().hex();
-    assertThat(id("a senior official", SpeakerKind.ANONYMOUS))
-        .isEqualTo("article:" + article + ":a-senior-official");
-    assertThat(id("analysts", SpeakerKind.GROUP)).startsWith("article:" + article);
+    Article article = Sayings.article("Some spoke.");
+    String here = "article:" + article.id() + ":";
+    assertThat(id(Sayings.speaker("a senior official", SpeakerKind.ANONYMOUS, null)))
+        .isEqualTo(here + "a-senior-official");
+    assertThat(id(Sayings.speaker("Ana Ruiz", SpeakerKind.ANONYMOUS, null)))
+        .isEqualTo(here + "ana-ruiz");
+    assertThat(id(Sayings.speaker("analysts", SpeakerKind.GROUP, null)))
+        .isEqualTo(here + "analysts");
+    assertThat(id(Sayings.person("Per Lodin", "a retired fisherman")))
+        .isEqualTo(here + "per-lodin")
+        .satisfies(id -> assertThat(ActorId.isUnnamed(id)).isTrue());
   }
 
   @Test
-  void whoIsUnresolvedIsNobody() {
-    assertThat(new NameLinker(CODEBOOK).link(Examples.bare()).speakerId()).isNull();
+  void bodiesGoByNameAndByTheShortFormThatIsExplained() {
+    assertThat(body("the Council of the Lakes\u2019s")).isEqualTo("council");
+    assertThat(body("CL")).isEqualTo("council");
+    assertThat(body("Dam Authority")).isEqualTo("party:dams");
+    assertThat(body("The Harbour Trust Ltd")).isEqualTo("name:harbour-trust");
+    assertThat(body("the ministry")).startsWith("article:");
+    assertThat(body("Foreign Ministry")).startsWith("article:");
+    Speaker shortForm = Sayings.speaker("HTA", SpeakerKind.ORGANIZATION, null);
+    assertThat(ids("The Harbour Trust of Averley (HTA) met.", shortForm))
+        .containsExactly("name:harbour-trust-of-averley");
+    assertThat(ids("The HTA met.", shortForm)).containsExactly("name:hta");
   }
 
-  private static String id(String name, SpeakerKind kind) {
-    Statement full = Examples.full();
-    Attribution a = full.attribution();
-    Speaker speaker = new Speaker(name, kind, null, null, ResolvedBy.NAME, null);
-    Attribution other =
-        new Attribution(
-            a.content(),
-            a.cue(),
-            a.source(),
-            a.voice(),
-            a.kind(),
-            a.assertion(),
-            a.modality(),
-            speaker,
-            List.of(),
-            null,
-            a.confidence());
-    Statement statement =
-        new Statement(full.id(), full.article(), other, full.circumstances(), List.of());
-    return String.valueOf(new NameLinker(null).link(statement).speakerId());
+  private static String body(String name) {
+    return id(Sayings.speaker(name, SpeakerKind.ORGANIZATION, null));
+  }
+
+  private static String id(Speaker speaker) {
+    return ids("Some spoke.", speaker).get(0);
+  }
+
+  private static List<String> ids(String text, Speaker... speakers) {
+    return ids(Sayings.article(text), speakers);
+  }
+
+  private static String on(@Nullable LocalDate day, Speaker speaker) {
+    return ids(Sayings.article("Some spoke.", day), speaker).get(0);
+  }
+
+  private static List<String> ids(Article article, Speaker... speakers) {
+    return new NameLinker(CODEBOOK)
+        .link(article, Sayings.by(article, Arrays.copyOf(speakers, speakers.length))).stream()
+            .map(linked -> String.valueOf(linked.speakerId()))
+            .toList();
   }
 }

@@ -34,7 +34,6 @@ public final class Linear {
       measure(
           reader, "10,000 unclosed quotes, a line each", "\u201cNo boat sails\n".repeat(10_000));
       measure(reader, "a million characters without a space", "x".repeat(MILLION));
-      measure(reader, "a million letters and marks", "x,".repeat(MILLION / 2));
     }
   }
 

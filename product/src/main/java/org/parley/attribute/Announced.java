@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.parley.attribute.Tie.Piece;
@@ -22,7 +22,8 @@ final class Announced {
   /** Stands for the probabilities that the network gives; it sees the two lines apart. */
   private static final double HALF = .5;
 
-  private static final Pattern ITEM = Pattern.compile("(?:[-*\u2022\u00b7\u2013]|\\d{1,2}[.)])\\s+\\S");
+  private static final Pattern ITEM =
+      Pattern.compile("(?:[-*\u2022\u00b7\u2013]|\\d{1,2}[.)])\\s+\\S");
   private static final Set<String> SELF = Set.of("i", "we", "us", "me", "my", "our");
 
   private record Held(Tie tie, Span span) {}

@@ -54,13 +54,14 @@ public final class Attributor {
     String text = document.text();
     Unclosed unclosed = new Unclosed(text, quotations);
     List<Finding> found =
-        decoder.findings(text, tagger.score(text, article.omitted())).stream()
-            .map(unclosed::bounded)
-            .toList();
+        unclosed.mended(decoder.findings(text, tagger.score(text, article.omitted())));
     List<Finding> outer = Reopened.joined(text, quotations, turns.findings(found));
     Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);
-    outer.forEach(finding -> findings.addAll(nested.in(finding)));
+    findings.addAll(unclosed.inner(outer));
+    outer.stream()
+        .filter(finding -> !unclosed.isWhole(finding))
+        .forEach(finding -> findings.addAll(nested.in(finding)));
     findings.sort(Comparator.comparingInt(Finding::start));
     return findings;
   }

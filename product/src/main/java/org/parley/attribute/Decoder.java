@@ -11,9 +11,8 @@ import org.parley.text.Span;
 /**
  * From the network's scores to attributions: {@link TagChain} gives every word its tag, {@link
  * Links} ties contents to cues, {@link Sources} chooses who said it, {@link Onward} carries a
- * quotation on over the ends of windows, {@link
- * Announced} adds what a colon announces, {@link Ends} closes it, and {@link Judge} says how sure
- * all that is.
+ * quotation on over the ends of windows, {@link Announced} adds what a colon announces, {@link
+ * Ends} closes it, and {@link Judge} says how sure all that is.
  */
 final class Decoder {
 

@@ -10,15 +10,18 @@ final class Described {
 
   private static final Pattern GAPS = Pattern.compile("\\s+");
   private static final Pattern EDGES = Pattern.compile("^[ ,;:]+|[ ,;:]+$");
+  private static final Pattern EXAMPLES =
+      Pattern.compile("(?<=\\S)[ ,\u2013\u2014-]+(including|such as|among them)\\b.*");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
   private static final Pattern STOP = Pattern.compile("\\p{L}{3}\\.$");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b(Inc|Corp|Ltd|Bros)\\.$");
 
   private Described() {}
 
-  /** A source's words without the marks around them and the possessive's ending. */
+  /** A source's words without examples, the marks around them and the possessive's ending. */
   static String clean(String source) {
     String text = GAPS.matcher(source).replaceAll(" ");
+    text = EXAMPLES.matcher(text).replaceFirst("");
     text = EDGES.matcher(text).replaceAll("");
     text = POSSESSIVE.matcher(text).replaceFirst("");
     boolean stop = STOP.matcher(text).find() && !ABBREVIATION.matcher(text).find();

@@ -34,10 +34,14 @@ record Finding(
     return new Finding(content, cue, source, confidence, outer);
   }
 
+  /** The same with other content. */
+  Finding saying(List<Span> words) {
+    return new Finding(words, cue, source, confidence, within);
+  }
+
   /** The same with more content. */
   Finding with(List<Span> more) {
-    List<Span> all = Stream.concat(content.stream(), more.stream()).sorted().toList();
-    return new Finding(all, cue, source, confidence, within);
+    return saying(Stream.concat(content.stream(), more.stream()).sorted().toList());
   }
 
   int start() {

@@ -20,7 +20,9 @@ final class Onward {
     this.text = text;
   }
 
-  /** Ties the loose contents of a window to what comes last before them, if it is the line before. */
+  /**
+   * Ties the loose contents of a window to what comes last before them, if it is the line before.
+   */
   void carry(Links links) {
     for (Piece piece : links.loose()) {
       if (Ends.opensQuoted(text, piece.span().start())) {
@@ -76,7 +78,8 @@ final class Onward {
   /** Whether a colon right behind the cue ends its line. */
   private boolean announces(Tie tie) {
     int end = text.indexOf('\n', tie.cueSpan.end());
-    String rest = text.substring(tie.cueSpan.start(), end < 0 ? text.length() : end).stripTrailing();
+    String rest =
+        text.substring(tie.cueSpan.start(), end < 0 ? text.length() : end).stripTrailing();
     return rest.endsWith(":");
   }
 }

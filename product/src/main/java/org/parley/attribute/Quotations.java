@@ -131,23 +131,30 @@ final class Quotations {
     return closer[open.inner - region.start()];
   }
 
-  /** Where the mark that closes stands, or -1; curly marks and guillemets may nest. */
+  /**
+   * Where the mark that closes stands, or -1; curly marks and guillemets may nest. A straight mark
+   * may be closed by a curly one.
+   */
   private int doubleEnd(Open open) {
     int depth = 1;
     for (int i = open.inner; i < region.end(); i++) {
       char c = at(i);
       switch (open.sort) {
-        case STRAIGHT -> depth = c == '"' ? 0 : depth;
+        case STRAIGHT -> depth = c == '"' ? 0 : depth + curly(c);
         case DOUBLED -> depth = c == '\'' && at(i + 1) == '\'' ? 0 : depth;
         case GUILLEMET -> depth += c == '\u00ab' ? 1 : c == '\u00bb' ? -1 : 0;
         case CHEVRON -> depth += c == '\u2039' ? 1 : c == '\u203a' ? -1 : 0;
-        default -> depth += c == '\u201c' ? 1 : c == '\u201d' ? -1 : 0;
+        default -> depth += curly(c);
       }
       if (depth == 0) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static int curly(char c) {
+    return c == '\u201c' ? 1 : c == '\u201d' ? -1 : 0;
   }
 
   /**

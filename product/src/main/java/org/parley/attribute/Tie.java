@@ -78,7 +78,9 @@ final class Tie {
     return sourceShare;
   }
 
-  /** The content pieces as they stand in the text, in order, closed; those without a word left out. */
+  /**
+   * The content pieces as they stand in the text, in order, closed; those without a word left out.
+   */
   List<Span> contents(String text) {
     return pieces.stream()
         .map(Piece::span)

@@ -1,18 +1,28 @@
 package org.parley.attribute;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.text.Span;
 
 /**
- * Quotations whose closing mark was forgotten before the words that tell who spoke ("“The boat
- * must stay, Ruiz said. She left."). All that follows in the paragraph looks quoted then; what
- * stands behind the end of that sentence and opens no quotation is narration.
+ * Quotations that their paragraph does not close. Where a colon announces one ("Ruiz reports: “…"),
+ * it is the speaker's to the end, and whoever is quoted in it is quoted by the speaker. Where the
+ * mark was forgotten before the words that tell who spoke ("“The boat must stay, Ruiz said. She
+ * left."), what stands behind the end of that sentence is narration.
  */
 final class Unclosed {
 
   private final String text;
   private final List<Quotation> quotations;
+
+  /** Quotations announced and never closed, by where they begin. */
+  private final TreeMap<Integer, Span> whole = new TreeMap<>();
+
+  private final List<Finding> inside = new ArrayList<>();
 
   /**
    * @param quotations the outermost ones of the text, in order
@@ -22,10 +32,66 @@ final class Unclosed {
     this.quotations = quotations;
   }
 
-  /** The finding without what is narration. */
-  Finding bounded(Finding finding) {
+  /** The findings with the words that are theirs, but for those inside an announced quotation. */
+  List<Finding> mended(List<Finding> findings) {
+    List<Finding> mended = new ArrayList<>();
+    for (Finding finding : findings) {
+      Span announced = announced(finding);
+      if (announced == null) {
+        mended.add(bounded(finding));
+      } else {
+        whole.put(announced.start(), announced);
+        mended.add(finding.saying(List.of(announced)));
+      }
+    }
+    mended.removeIf(finding -> isInside(finding.extent()) && inside.add(finding));
+    return mended;
+  }
+
+  private boolean isInside(Span extent) {
+    var around = whole.floorEntry(extent.start());
+    return around != null && around.getValue().covers(extent);
+  }
+
+  /** Whether a finding's content is an announced quotation, of which all is known. */
+  boolean isWhole(Finding finding) {
+    return whole.containsKey(finding.start());
+  }
+
+  /**
+   * What announced quotations tell of.
+   *
+   * @param outer the findings around, as they became
+   */
+  List<Finding> inner(List<Finding> outer) {
+    Map<Integer, Finding> around = new HashMap<>();
+    outer.stream().filter(this::isWhole).forEach(one -> around.put(one.start(), one));
+    List<Finding> inner = new ArrayList<>();
+    for (Finding finding : inside) {
+      Finding one = around.get(whole.floorKey(finding.start()));
+      if (one != null) {
+        inner.add(finding.within(one));
+      }
+    }
+    return inner;
+  }
+
+  /** The open quotation that a cue and its colon announce, or null. */
+  private @Nullable Span announced(Finding finding) {
     Span cue = finding.cue();
-    Quotation open = cue == null ? null : around(cue);
+    Quotation open = cue == null ? null : open(finding.start());
+    return cue != null
+            && open != null
+            && cue.end() <= open.span().start()
+            && text.substring(cue.start(), open.span().start()).stripTrailing().endsWith(":")
+            && text.substring(cue.end(), open.span().start()).length() <= 2
+        ? open.span()
+        : null;
+  }
+
+  private Finding bounded(Finding finding) {
+    Span cue = finding.cue();
+    Quotation open = cue == null ? null : open(cue.start());
     if (open == null || cue == null || !open.span().contains(finding.extent().start())) {
       return finding;
     }
@@ -34,19 +100,19 @@ final class Unclosed {
         finding.content().stream()
             .filter(piece -> piece.start() < end || !open.inner().covers(piece))
             .toList();
-    return kept.isEmpty() || kept.size() == finding.content().size()
-        ? finding
-        : new Finding(kept, cue, finding.source(), finding.confidence(), finding.within());
+    return kept.isEmpty() ? finding : finding.saying(kept);
   }
 
-  private @Nullable Quotation around(Span cue) {
-    int index = Quotations.at(quotations, cue.start());
-    boolean holds =
-        index < quotations.size()
-            && !quotations.get(index).closed()
-            && !quotations.get(index).single()
-            && quotations.get(index).inner().covers(cue);
-    return holds ? quotations.get(index) : null;
+  /** The double quotation around an offset if its paragraph does not close it, or null. */
+  private @Nullable Quotation open(int offset) {
+    int index = Quotations.at(quotations, offset);
+    Quotation quotation = index < quotations.size() ? quotations.get(index) : null;
+    boolean open =
+        quotation != null
+            && !quotation.closed()
+            && !quotation.single()
+            && quotation.span().contains(offset);
+    return open ? quotation : null;
   }
 
   /** Where the sentence ends that the cue stands in. */

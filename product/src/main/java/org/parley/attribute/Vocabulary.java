@@ -151,12 +151,20 @@ final class Vocabulary {
     return description.replaceFirst("(?i)^(the|a|an|his|her|its|their|our|my)\\s+", "");
   }
 
+  /** Whether a noun is of people, of whom a participle behind it tells more ("analysts cited"). */
+  private static boolean mayDo(String noun) {
+    return isRole(noun) || in("groups", noun) || in("unnamed", noun);
+  }
+
   /** The noun a description is about: before its first preposition, comma or relative clause. */
   static String head(String description) {
     String head = "";
     for (String word : description.split("\\s+")) {
       boolean ends =
-          !head.isEmpty() && (isPreposition(word) || word.matches("who|whose|which|that|familiar"));
+          !head.isEmpty()
+              && (isPreposition(word)
+                  || word.matches("who|whose|which|that|familiar")
+                  || word.matches("\\p{Ll}+ed") && mayDo(head));
       if (ends) {
         break;
       }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Taggers;
 import org.parley.statement.Attribution;
+import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
 
 class AttributorTest {
@@ -95,6 +96,86 @@ class AttributorTest {
 
         The boat left at noon.
         """);
+  }
+
+  @Test
+  void endsAQuotationWhoseMarkWasForgottenWithItsSentence() {
+    Texts.assertDraws(
+        "⟦q \"The boat must stay,⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧. She left at noon, and the crews went home.");
+  }
+
+  @Test
+  void givesAnAnnouncedQuotationThatIsNeverClosedToWhoAnnouncedItAndTheRestToThoseInIt() {
+    String text =
+        "Ana Ruiz reports: “The crews are tired of the strike and of the line. Tom Hale said that"
+            + " they would sail on Monday. The mayor added, “The boats are ready.” Nobody answered.";
+    List<Attribution> found = Texts.attribute(text);
+    assertThat(found.get(0).content().text()).startsWith("“The crews").endsWith("answered.");
+    assertThat(found.get(0).kind()).isEqualTo(Kind.DIRECT);
+    assertThat(found).hasSizeGreaterThan(1);
+    assertThat(found.subList(1, found.size())).allMatch(a -> a.within() != null);
+  }
+
+  @Test
+  void addsTheListThatAColonAnnounces() {
+    Texts.assertDraws(
+        """
+        ⟦s The council⟧ ⟦c said⟧ ⟦q the new plan had three parts⟧:
+        ⟦q - a second boat⟧
+        ⟦q - a night sailing⟧
+        ⟦q - a lower fare⟧
+
+        The vote is on Monday.
+        """);
+  }
+
+  @Test
+  void addsTheParagraphThatAVerbAndAColonAnnounce() {
+    Texts.assertDraws(
+        """
+        ⟦s Okoye⟧ ⟦c added⟧:
+
+        ⟦q We will not sign this week. The towns are ours⟧.
+
+        The talks resume on Monday.
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "⟦s Okoye⟧⟦c :⟧ ⟦q No deal without the river towns⟧",
+        "⟦q No deal without the river towns⟧, ⟦c says⟧ ⟦s Okoye⟧",
+        "⟦q “The boat must stay and we will fight for it.”⟧\n⟦c —⟧⟦s Ana Ruiz, chair of the council⟧",
+        "Ana Ruiz at the harbour in Merrow. ⟦s She⟧ ⟦c says⟧ ⟦q the boat will stay⟧. (Landwire)",
+        "⟦s Ana Ruiz⟧ ⟦c was clear⟧. ⟦q “The boat must stay, and we will pay for it.”⟧",
+      })
+  void readsHeadlinesCaptionsAndSignedQuotations(String marked) {
+    Texts.assertDraws(marked);
+  }
+
+  @Test
+  void carriesAQuotationOnWhereTheNetworkSeesItsParagraphAlone() {
+    String long1 =
+        "“The night boat must stay on the timetable until the winter is over, and the line must pay"
+            + " the crews for every night of the storm, with the same money for each of the boats"
+            + " and each of the islands, from the first of May to the last of October,”";
+    String long2 =
+        "“We have waited for two months on the quay, and nobody there has found the time to come to"
+            + " us, with the boats as old as they are and the weather as bad as it is in the north"
+            + " of the islands in the last weeks of the year and the first of the next.”";
+    Texts.assertDraws("⟦q " + long1 + "⟧ ⟦s Ana Ruiz⟧ ⟦c said⟧.\n\n⟦q " + long2 + "⟧\n");
+  }
+
+  @Test
+  void knowsWhoIsToldOfInIndirectSpeech() {
+    List<Attribution> found =
+        Texts.attribute("Ana Ruiz said Tom Hale had warned that the boat would be cut in May.");
+    assertThat(found).hasSize(2);
+    Attribution inner = found.get(1);
+    assertThat(inner.source().text()).isEqualTo("Tom Hale");
+    assertThat(inner.kind()).isEqualTo(Kind.INDIRECT);
+    assertThat(inner.within()).isNotNull();
   }
 
   @Test

@@ -7,7 +7,10 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that makes a careless scanner quadratic must take seconds at most. */
+/**
+ * Input that makes a careless scanner quadratic must take seconds at most. The network's time is
+ * what it is, so that it sees little of it; the rest of the room sees all.
+ */
 class HostileInputTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -15,6 +18,11 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "“we go\n",
+        "“We go.”\n",
+        "Ruiz said:\n",
+        "Ruiz said:\n- we go\n",
+        "A: yes.\nQ: why?\n",
         "“we go ",
         "\"we go ",
         "‘we go ",
@@ -34,14 +42,16 @@ class HostileInputTest {
         "a “b said c d e f g h i j k l m n o” ",
       })
   void takesManyTimesTheSame(String piece) {
-    String text = piece.repeat(60_000);
-    assertTimeout(LIMIT, () -> assertThat(Texts.attribute(text)).isNotNull());
+    assertTimeout(LIMIT, () -> assertThat(Texts.attribute(piece.repeat(1_000))).isNotNull());
+    assertTimeout(LIMIT, () -> assertThat(Texts.unseen(piece.repeat(60_000))).isNotNull());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "“", "\"", "'", "said", "A"})
   void takesAMegabyteWithoutASpace(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
-    assertTimeout(LIMIT, () -> assertThat(Texts.attribute(text)).isNotNull());
+    boolean word = Character.isLetter(piece.charAt(0));
+    assertTimeout(
+        LIMIT, () -> assertThat(word ? Texts.attribute(text) : Texts.unseen(text)).isNotNull());
   }
 }

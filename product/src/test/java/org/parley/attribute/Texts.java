@@ -10,6 +10,7 @@ import org.parley.statement.ArticleId;
 import org.parley.statement.Attribution;
 import org.parley.statement.Marked;
 import org.parley.text.Document;
+import org.parley.text.Span;
 
 /** Texts made into articles, attributed, and drawn. */
 final class Texts {
@@ -19,6 +20,24 @@ final class Texts {
   static Article article(String text) {
     ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
     return new Article(id, "-", null, null, null, null, null, "en", text, List.of());
+  }
+
+  /** What is found in a text of which the network sees nothing. */
+  static List<Attribution> unseen(String text) {
+    Article seen = article(text);
+    Article unseen =
+        new Article(
+            seen.id(),
+            "-",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "en",
+            text,
+            List.of(new Span(0, text.length())));
+    return new Attributor(Taggers.english()).attribute(unseen, Document.of(text));
   }
 
   static List<Attribution> attribute(String text) {

@@ -52,9 +52,9 @@ class ExampleKeyTest {
     System.out.printf(
         "example: %d planted, %d found, %d with the speaker, %d with a wrong one%n",
         key.size(), there, right, wrong);
-    assertThat(there).isGreaterThanOrEqualTo(key.size() * 75 / 100);
-    assertThat(right).isGreaterThanOrEqualTo(key.size() * 55 / 100);
-    assertThat(wrong).isLessThanOrEqualTo(key.size() * 15 / 100);
+    assertThat(there).isGreaterThanOrEqualTo(key.size() * 90 / 100);
+    assertThat(right).isGreaterThanOrEqualTo(key.size() * 63 / 100);
+    assertThat(wrong).isLessThanOrEqualTo(key.size() * 5 / 100);
   }
 
   /** Whether the planted speaker is one of the codebook's, whom an id names. */

@@ -26,5 +26,6 @@ tagger train --jar "$work/encoder.jar" --train "$train" --work "$work" --run fir
 # shellcheck disable=SC2046
 tagger train --jar "$work/encoder.jar" --train "$train" --work "$work" --run second \
     --start "$work/first/final.pt" --own "$work/own" $(cat "$here/second-run.txt")
-tagger package --train "$train" --work "$work" --runs first second --model "$work/model"
+tagger package --train "$train" --work "$work" --model "$work/model" --weights \
+    "$work/first/final.pt" "$work/second/at-960.pt" "$work/second/at-1680.pt" "$work/second/final.pt"
 tagger evaluate --dev "$dev" --model "$work/model"

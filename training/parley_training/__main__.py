@@ -1,7 +1,6 @@
 """python -m parley_training COMMAND: train, package, evaluate or annotate."""
 import argparse
 import dataclasses
-import json
 import sys
 import time
 from pathlib import Path
@@ -29,7 +28,8 @@ def _parser():
         if name == "train":
             p.add_argument("--run", default="run", help="name of this run, a folder in the work folder")
         if name == "package":
-            p.add_argument("--runs", nargs="+", default=["run"], help="the runs whose final weights are averaged")
+            p.add_argument("--weights", nargs="+", required=True, help="the .pt files whose weights are averaged")
+            p.add_argument("--held-out-every", type=int, default=20, help="as in the training")
         if name in ("package", "evaluate", "annotate"):
             p.add_argument("--model", required=True, help="the model folder")
         if name == "evaluate":
@@ -55,22 +55,20 @@ def _train(args):
 
 def _package(args):
     """Tunes the decoder on the texts kept aside, with the very 8-bit network that is kept."""
-    work, model = Path(args.work), Path(args.model)
-    runs = [work / name for name in args.runs]
+    base, model = Path(args.work) / "base", Path(args.model)
     model.mkdir(parents=True, exist_ok=True)
-    recipe = train.Recipe(**json.loads((runs[-1] / "recipe.json").read_text()))
-    states = [torch.load(run / "final.pt", map_location="cpu", weights_only=False) for run in runs]
-    net, vocab = train.build(work / "base", states[-1]["people"], recipe)
+    states = [torch.load(path, map_location="cpu", weights_only=False) for path in args.weights]
+    net, vocab = train.build(base, states[-1]["people"], train.Recipe())
     net.load_state_dict({name: sum(s["model"][name] for s in states) / len(states) for name in states[-1]["model"]})
     net.eval()
     step = decode.constrained(net.crf.step.detach().numpy())
-    graph.build(net, runs[-1] / "fp32.onnx", eight_bit=False)
+    graph.build(net, Path(args.work) / "fp32.onnx", eight_bit=False)
     graph.build(net, model / "model.onnx", eight_bit=True)
-    _, aside = corpus.split(corpus.read_corpus(args.train), recipe.held_out_every)
+    _, aside = corpus.split(corpus.read_corpus(args.train), args.held_out_every)
     scored = tune.score_documents(aside, vocab, infer.onnx_network(model / "model.onnx"))
     settings = tune.fit(scored, step)
     print("kept aside:", score.report(tune.evaluate(scored, step, settings).summary()))
-    export.write(model, model / "model.onnx", work / "base" / "tokenizer.json", step, settings)
+    export.write(model, model / "model.onnx", base / "tokenizer.json", step, settings)
 
 
 def _evaluate(args):

@@ -40,6 +40,7 @@ class Recipe:
     freeze_layers: int = 0   # so many of the lowest layers, and what is below them, stay fixed
     freeze_from: int = 0     # from this step on: they settle first, and the steps get cheaper
     save_every: int = 80
+    keep: str = ""           # steps whose weights are kept for good, as at-STEP.pt: "960,1680"
     held_out_every: int = 20
     start: str = ""          # the final.pt of an earlier run to go on from; else the pretrained encoder
     own: str = ""            # folder with further texts, all learnt from, of no annotator
@@ -108,10 +109,17 @@ def _work(rank, base, data, out, recipe):
                   file=log, flush=True)
         if (step + 1) % recipe.save_every == 0:
             _save(out, rank, net, optimizer, step + 1, people)
+        if rank == 0 and str(step + 1) in recipe.keep.split(","):
+            _keep(out / f"at-{step + 1}.pt", net, people)
     if recipe.workers > 1:
         _average(net, recipe.workers)
     if rank == 0:
-        torch.save({"model": net.state_dict(), "people": people}, out / "final.pt")
+        _keep(out / "final.pt", net, people)
+
+
+def _keep(path, net, people):
+    """Writes the weights alone."""
+    torch.save({"model": net.state_dict(), "people": people}, path)
 
 
 def _passes(recipe, step):

@@ -46,6 +46,15 @@ final class Fold {
     return GENITIVE.matcher(straight).replaceAll("");
   }
 
+  /**
+   * Whether a word begins as names do: with a capital, or a letter of a script without capitals.
+   */
+  static boolean isCapital(String word) {
+    return !word.isEmpty()
+        && Character.isLetter(word.codePointAt(0))
+        && !Character.isLowerCase(word.codePointAt(0));
+  }
+
   /** The words of a phrase, plain. */
   static List<String> words(String phrase) {
     String plain = plain(phrase).replaceAll("'s\\b", "").replace("'", "");

@@ -193,9 +193,7 @@ public final class NameLinker {
 
   /** Whether words name a kind of body rather than one: "the company", "Foreign Ministry". */
   private static boolean isGeneric(String name) {
-    boolean small =
-        Arrays.stream(name.split("\\s+"))
-            .noneMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+    boolean small = Arrays.stream(name.split("\\s+")).noneMatch(Fold::isCapital);
     return small || Fold.words(name).stream().allMatch(Nouns.GENERIC::contains);
   }
 }

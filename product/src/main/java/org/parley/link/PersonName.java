@@ -34,7 +34,7 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
         Set.copyOf(words.subList(0, start).stream().map(PersonName::word).toList());
     List<String> name = words.subList(start, words.size());
     List<String> plain = name.stream().map(PersonName::word).filter(w -> !w.isEmpty()).toList();
-    boolean capital = name.stream().anyMatch(PersonName::isCapital);
+    boolean capital = name.stream().anyMatch(Fold::isCapital);
     return capital && !Nouns.TITLES.containsAll(plain) ? of(plain, titles) : null;
   }
 
@@ -73,10 +73,6 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
     return start;
   }
 
-  private static boolean isCapital(String word) {
-    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-  }
-
   private static boolean isSmall(String word) {
     return !word.isEmpty()
         && Character.isLowerCase(word.codePointAt(0))
@@ -112,9 +108,13 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
         titles);
   }
 
+  private static boolean isInitial(String given) {
+    return given.length() == 1 && Character.isLowerCase(given.charAt(0));
+  }
+
   /** Whether it says more than a surname and initials. */
   boolean isFull() {
-    return given.stream().anyMatch(name -> name.length() > 1);
+    return !given.stream().allMatch(PersonName::isInitial);
   }
 
   /** "volodymyr-zelensky". */
@@ -155,7 +155,7 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
   private boolean begins(PersonName other) {
     String one = given.get(0);
     String two = other.given.get(0);
-    boolean initial = one.length() == 1 || two.length() == 1;
+    boolean initial = isInitial(one) || isInitial(two);
     return initial ? one.charAt(0) == two.charAt(0) : first().equals(other.first());
   }
 

@@ -153,6 +153,12 @@ class NameLinkerTest {
   }
 
   @Test
+  void aNameInAScriptWithoutCapitalsIsAName() {
+    assertThat(id(Sayings.person("\u674e \u660e"))).isEqualTo("name:\u674e-\u660e");
+    assertThat(body("\u6c34\u5229\u59d4\u5458\u4f1a")).startsWith("name:");
+  }
+
+  @Test
   void fatherAndSonStayTwo() {
     assertThat(id(Sayings.person("Paul Stern"))).isEqualTo("paul-stern");
     assertThat(id(Sayings.person("Paul Stern Jr."))).isEqualTo("paul-stern-jr");

@@ -60,7 +60,7 @@ class LocationTest {
     Store.open(file).close();
     WritingByHand.execute(
         file,
-        "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '999', 'later', type,"
+        "INSERT INTO flyway_schema_history SELECT installed_rank + 100, '999', 'later', type,"
             + " 'V999__later.sql', checksum, installed_by, installed_on, execution_time, success"
             + " FROM flyway_schema_history WHERE version = '1'");
     assertRefused(

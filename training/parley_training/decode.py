@@ -22,6 +22,7 @@ O, B_SOURCE, B_CUE, B_CONTENT = 0, 1, 3, 5
 TAGS = 7
 FORBIDDEN = -1e4
 FLOOR = 1e-6
+NEARLY = 1e-3  # probabilities nearer to 0 or 1 are taken for this near
 FEATURES = ("cue", "cue start", "content mean", "content least", "content starts", "link", "source", "constant")
 
 
@@ -303,14 +304,19 @@ def _free(w, start, end):
 
 
 def features(w, group):
-    """Probabilities met on the way to an attribution, as logarithms, and a constant."""
+    """Probabilities met on the way to an attribution, as log-odds, and a constant."""
     cue = w.chance[group.cue.first:group.cue.last + 1]
     content = np.concatenate([w.chance[c.first:c.last + 1] for c in group.contents])
     starts = [w.chance[c.first, B_CONTENT] for c in group.contents]
     values = [cue[:, B_CUE:B_CUE + 2].sum(1).mean(), cue[0, B_CUE],
               content[:, B_CONTENT:].sum(1).mean(), content[:, B_CONTENT:].sum(1).min(),
               np.mean(starts), np.mean(group.shares), group.source_share]
-    return [float(np.log(max(v, 1e-3))) for v in values] + [1.0]
+    return [_log_odds(v) for v in values] + [1.0]
+
+
+def _log_odds(p):
+    p = min(max(p, NEARLY), 1 - NEARLY)
+    return float(np.log(p / (1 - p)))
 
 
 def _logistic(weights, values):

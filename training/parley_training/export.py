@@ -13,6 +13,9 @@ from .wordpiece import CASES
 
 MODEL_NAME = "parley-model-en"
 
+# What an application loads beside the network; the other files are for Python.
+APPLICATION = ("golden.json", "tagger.properties", "version", "vocab.txt")
+
 GOLDEN_TEXTS = (
     "The harbour plan is dead, the mayor of Osterlund said on Tuesday.",
     "“We will not sign this week,” Minister Adaeze Okoye told reporters. “Ask me again in May.”\n\n"
@@ -38,8 +41,8 @@ def write(folder, model_path, tokenizer_json, step, settings, name="model.onnx")
     (folder / "tagger.properties").write_text(properties(_labels(step, settings)), encoding="utf-8")
     (folder / "version").write_text(MODEL_VERSION + "\n")
     golden(folder, folder / name, vocab, step, settings)
-    sums = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n"
-            for p in sorted(folder.iterdir()) if p.name != "sha256"]
+    sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+            for name in sorted((name, *APPLICATION))]
     (folder / "sha256").write_text("".join(sums))
 
 

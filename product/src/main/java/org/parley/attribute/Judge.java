@@ -10,8 +10,8 @@ import org.parley.encode.Settings;
  */
 final class Judge {
 
-  /** No probability counts for less. */
-  private static final double FLOOR = 1e-3;
+  /** Probabilities nearer to 0 or 1 are taken for this near. */
+  private static final double NEARLY = 1e-3;
 
   private final Settings settings;
 
@@ -33,9 +33,14 @@ final class Judge {
     double[] features = features(tie);
     double sum = weights.get(features.length);
     for (int i = 0; i < features.length; i++) {
-      sum += weights.get(i) * Math.log(Math.max(features[i], FLOOR));
+      sum += weights.get(i) * logOdds(features[i]);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum));
+  }
+
+  private static double logOdds(double probability) {
+    double p = Math.min(Math.max(probability, NEARLY), 1 - NEARLY);
+    return StrictMath.log(p / (1 - p));
   }
 
   /** In the order of the weights; the last weight is the constant's. */

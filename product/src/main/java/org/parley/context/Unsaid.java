@@ -1,0 +1,50 @@
+package org.parley.context;
+
+import java.util.Arrays;
+import java.util.List;
+import org.parley.statement.Attribution;
+import org.parley.text.Span;
+
+/** An article's text as its narrator speaks it: what others say can be blotted out. */
+final class Unsaid {
+
+  private final String text;
+
+  /** Every piece of every content, by start. */
+  private final Span[] said;
+
+  /** The furthest end among the pieces up to each. */
+  private final int[] reach;
+
+  Unsaid(String text, List<Attribution> attributions) {
+    this.text = text;
+    said =
+        attributions.stream()
+            .flatMap(a -> a.content().spans().stream())
+            .sorted()
+            .toArray(Span[]::new);
+    reach = new int[said.length];
+    for (int i = 0; i < said.length; i++) {
+      reach[i] = Math.max(said[i].end(), i == 0 ? 0 : reach[i - 1]);
+    }
+  }
+
+  /**
+   * A stretch of the text with contents blotted out, each offset kept; a content that holds the cue
+   * stays, since its speaker narrates there.
+   */
+  String around(Span cue, int from, int to) {
+    StringBuilder words = new StringBuilder(text.substring(from, to));
+    int found = Arrays.binarySearch(said, new Span(to, to));
+    for (int i = (found < 0 ? -found - 1 : found) - 1; i >= 0 && reach[i] > from; i--) {
+      if (said[i].overlaps(cue)) {
+        continue;
+      }
+      int end = Math.min(said[i].end(), to);
+      for (int c = Math.max(said[i].start(), from); c < end; c++) {
+        words.setCharAt(c - from, Frame.BLOT);
+      }
+    }
+    return words.toString();
+  }
+}

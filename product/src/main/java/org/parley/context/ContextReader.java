@@ -45,13 +45,14 @@ public final class ContextReader {
           frame == null || attribution.modality() == Modality.FUTURE
               ? null
               : days.of(frame, occasion == null ? null : occasion.place());
-      Earlier.Seen seen = earlier.see(attribution, frame, occasion, said);
+      String outlet = occasion == null ? null : occasion.told().outlet();
+      List<Relay> hands = frame == null ? List.of() : relays.of(frame, outlet);
+      Earlier.Seen seen = earlier.see(attribution, frame, occasion, said, hands);
       String told = seen.told() == null ? null : seen.told().outlet();
-      List<Relay> hands = frame == null ? List.of() : relays.of(frame, told);
       read.add(
           new Circumstances(
               seen.told(),
-              outwards(hands, enclosing(attribution, byId), relays.wire(), told),
+              outwards(seen.hands(), enclosing(attribution, byId), relays.wire(), told),
               seen.said(),
               figures.of(attribution, seen.said())));
     }

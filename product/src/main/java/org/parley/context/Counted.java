@@ -25,7 +25,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
                   + " they he she we you i not could should may might can must be been being did does do"
                   + " near across inside within throughout last next each every more less out up down"
                   + " through so their her our my your now still already also today yesterday ago left"
-                  + " remain remained went came took told died killed made set go stay sailed waited")
+                  + " remain remained went came took told died killed made set go stay sailed waited showed shows show suggests suggested indicates indicated found finds saw sees adds added")
               .split(" ")));
 
   private static final Set<String> PLURALS =
@@ -51,7 +51,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
   private static final Pattern PASSIVE =
       Pattern.compile(
           "^ (?:were|was|are|is|have been|had been|has been|being) (?:(?:also|since|already|now|still) )?"
-              + "(?<verb>\\p{Ll}+(?:ed|en|wn|ld|st|un|ut|lt|id))\\b(?<why> (?:for|of) \\p{Ll}+)?");
+              + "(?<verb>\\p{Ll}+(?:ed|en|wn|ld|st|un|ut|lt|id|nt|pt)|made|done|shot|hit|met|put|caught|brought|bought)\\b(?<why> (?:for|of) \\p{Ll}+)?");
 
   private static final Pattern PLACE =
       Pattern.compile(
@@ -61,7 +61,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?<subject>(?:[\\p{L}'’-]+ ){0,3}[\\p{L}'’-]+) (?:has |have |had |could |may |might |would )?(?:since |now |already )?(?:rose|risen|rise|fell"
+          "(?<subject>(?:[\\p{L}'’-]+ ){0,3}?[\\p{L}'’-]+) (?:has |have |had |could |may |might |would )?(?:since |now |already )?(?:rose|risen|rise|fell"
               + "|fallen|climbed|increased|dropped|grew|grown|jumped|skyrocketed|surged|stands?|stood|reached|totalled"
               + "|totaled|numbered|was|were|is|are|be|been|amounts?|amounted|came|hit)(?: \\p{Ll}+ly)?(?: (?:to|at|by|from|up|down|only|still))? $");
 
@@ -78,6 +78,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
    */
   static Counted of(String before, String after, @Nullable String measured, boolean share) {
     String noun = measured != null && after.startsWith(" of ") ? "" : noun(after);
+    noun += joined(noun, after.substring(noun.length()));
     String rest = after.substring(noun.length());
     Matcher of = OF.matcher(rest);
     boolean part = noun.isEmpty() && rest.startsWith(" of ") && of.find();
@@ -94,7 +95,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
     String unit = measured != null ? measured : share && !measure ? "share" : plural(head) ? head : null;
     String thing = measure ? inNoun(rest) : noun.strip() + more(rest);
     return new Counted(
-        unit == null ? null : unit.toLowerCase(Locale.ROOT),
+        unit,
         thing.isEmpty() ? subject(before) : thing,
         place(rest),
         measured == null ? noun.length() : 0);
@@ -115,14 +116,15 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
     Matcher sized = Pattern.compile("^ of [\\d.,]+(?: million| billion|,\\d{3})?").matcher(tail);
     String size = sized.find() ? sized.group() : "";
     String head = head(noun);
-    String unit = measured != null ? measured : plural(head) ? head.toLowerCase(Locale.ROOT) : null;
+    String unit = measured != null ? measured : plural(head) ? head : null;
     String place = place(tail);
     String article = of.group("whole").strip();
     String scope = (article.isEmpty() ? "" : article + " ") + whole + size;
+    boolean placed = tail.matches("(?s) (?:in|across|throughout|at|near|on|inside) .*");
     return new Counted(
         unit,
         (numbered ? adjective : "") + noun.strip() + more(tail),
-        place == null ? scope : scope + " in " + place,
+        place == null || !placed ? scope : scope + " in " + place,
         0);
   }
 
@@ -136,6 +138,10 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
         break;
       }
       String word = next.group(1);
+      boolean verb = word.matches("\\p{Ll}+(?:ed|ing)") && !text.substring(0, end).matches("(?s)|.*ly|.*-");
+      if (verb) {
+        break;
+      }
       if (end > 0 && plural(text.substring(0, end).strip().replaceFirst(".* ", "")) && !plural(word)) {
         break; // the noun is complete: what follows is a verb or a name
       }
@@ -143,6 +149,15 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
       end = at;
     }
     return text.substring(0, end);
+  }
+
+  /** The second half of "KN-23 and KN-24 missiles". */
+  private static String joined(String noun, String rest) {
+    if (noun.isEmpty() || plural(head(noun)) || !rest.startsWith(" and ")) {
+      return "";
+    }
+    String other = noun(rest.substring(4));
+    return !other.isEmpty() && plural(head(other)) ? " and" + other : "";
   }
 
   private static String head(String noun) {

@@ -64,9 +64,9 @@ final class DateWords {
           + "|(?<yesterday>[Yy]esterday|[Ll]ast night)"
           + "|(?<which>[Tt]his|[Ll]ast|[Pp]ast) (?<unit>week|weekend|month|quarter|year|spring|summer"
           + "|autumn|fall|winter)|(?<weekend>weekend)"
-          + "|(?<count>"
+          + "|(?<count>(?i:"
           + COUNT
-          + ") (?<ago>day|week|month|year|decade)s? ago";
+          + ")) (?<ago>day|week|month|year|decade)s? ago";
 
   private static final String WHOLE =
       "(?<part>first|second|third|fourth|last|next) (?:(?<months>"

@@ -78,13 +78,18 @@ final class Days {
   @Nullable Said of(Frame frame, @Nullable Span occasion) {
     Matcher when = DateWords.WHEN.matcher(frame.words());
     while (when.find()) {
-      boolean since = SINCE.matcher(frame.words().substring(0, when.start())).matches();
+      boolean since = SINCE.matcher(tail(frame, when.start())).matches();
       if (since ? frame.follows(when.start() - 6) : tellsTheSaying(frame, when, occasion)) {
         return said(frame, when, since);
       }
     }
     Said counted = fromText(frame);
     return counted != null ? counted : vague(frame, occasion);
+  }
+
+  /** The last words before a place. */
+  private static String tail(Frame frame, int end) {
+    return frame.words().substring(Math.max(0, end - 30), end);
   }
 
   /** Nothing for a day to come: words that are reported have been said. */
@@ -108,7 +113,7 @@ final class Days {
     String after = frame.words().substring(when.end());
     boolean owner = after.startsWith("'") || after.startsWith("’");
     boolean owned = owner && OWNED.matcher(after).matches();
-    if (OTHERWISE.matcher(before).matches() || (owner && !owned) || when.group("span") != null) {
+    if (OTHERWISE.matcher(tail(frame, when.start())).matches() || (owner && !owned) || when.group("span") != null) {
       return false;
     }
     if (occasion != null && isOf(frame, occasion, when)) {

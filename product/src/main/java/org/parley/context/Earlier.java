@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Attribution;
 import org.parley.statement.Kind;
 import org.parley.statement.Medium;
+import org.parley.statement.Relay;
 import org.parley.statement.Said;
 import org.parley.statement.Told;
 
@@ -19,7 +20,11 @@ final class Earlier {
 
   /** An attribution with what is known of its occasion. */
   record Seen(
-      Attribution attribution, @Nullable Frame frame, @Nullable Told told, @Nullable Said said) {}
+      Attribution attribution,
+      @Nullable Frame frame,
+      @Nullable Told told,
+      @Nullable Said said,
+      List<Relay> hands) {}
 
   /** Words before a cue that take it to another occasion than the sentence before. */
   private static final Pattern TURNS =
@@ -43,7 +48,8 @@ final class Earlier {
       Attribution attribution,
       @Nullable Frame frame,
       @Nullable Occasion occasion,
-      @Nullable Said said) {
+      @Nullable Said said,
+      List<Relay> named) {
     Told told = occasion == null ? null : occasion.told();
     Said when = said;
     if (frame != null && occasion != null && told != null) {
@@ -53,11 +59,13 @@ final class Earlier {
       when = when == null && interview != null ? interview.said() : when;
     }
     Seen before = frame == null ? null : justBefore(attribution, frame);
+    List<Relay> hands = named;
     if (before != null && compatible(before.told(), told)) {
       when = when == null ? before.said() : when;
+      hands = told == null && named.isEmpty() ? before.hands() : named;
       told = told == null ? before.told() : told;
     }
-    Seen now = new Seen(attribution, frame, told, when);
+    Seen now = new Seen(attribution, frame, told, when, hands);
     seen.add(now);
     return now;
   }

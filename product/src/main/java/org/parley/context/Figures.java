@@ -136,8 +136,9 @@ final class Figures {
       Matcher one = !two || isRange(found) ? found : first(found, span.end());
       int start = one == null ? at : one.start();
       Found plain = one == null ? null : plain(one);
+      int end = one == null ? at : one.end();
       at = one == null ? found.start("high") : Math.max(one.end(), at + 1);
-      boolean free = all.stream().noneMatch(f -> f.share() && f.span().contains(start));
+      boolean free = all.stream().noneMatch(f -> f.share() && f.span().overlaps(new Span(start, end)));
       if (plain != null && free) {
         all.add(plain);
       }

@@ -129,7 +129,8 @@ record Frame(
 
   /** Whether few words stand between two places and none of them begins anything else. */
   boolean isClose(int from, int to, int most) {
-    String between = words.substring(Math.min(from, to), to);
+    String between =
+        words.substring(Math.min(from, to), to).replaceFirst("when (?:reached|contacted|asked) by", "by");
     String[] parts = between.strip().split("\\s+");
     return parts.length <= most && !BREAK.matcher(between).find();
   }
@@ -141,10 +142,10 @@ record Frame(
 
   /** Whether a place comes right behind this attribution's own content, which the cue precedes. */
   boolean trails(int start) {
-    int end = attribution.content().end() - offset;
-    return start >= end
-        && end > cue.end()
-        && words.substring(Math.min(end, start), start).isBlank();
+    boolean behind = start > cue.end() + 1 && attribution.content().start() >= cue.end() + offset;
+    return behind
+        && words.substring(cue.end(), start).replace(BLOT, ' ').isBlank()
+        && words.charAt(start - 2) == BLOT;
   }
 
   /** Whether a place is where the sentence begins, but for a connective. */
@@ -167,6 +168,11 @@ record Frame(
     Words source = attribution.source();
     int end = source == null ? -1 : source.end() - offset;
     return end > cue.start() ? -1 : end;
+  }
+
+  /** The words of the source, or none. */
+  String sourceText() {
+    return attribution.source() == null ? "" : attribution.source().text();
   }
 
   /** Whether a name at a place is the attribution's own source. */

@@ -23,12 +23,13 @@ final class NotFigures {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:\\b(?:"
-              + DateWords.MONTH
-              + ")|\\b[Nn]os?\\.|\\b[Nn]umber|\\b[Aa]ge|\\baged|\\b[Aa]rticles?|\\b[Ss]ections?|\\b[Cc]lauses?"
+          "(?:\\b[Nn]os?\\.|\\b[Nn]umber|\\b[Aa]ges?(?: of| to| at| from)?|\\baged|\\b[Aa]rticles?|\\b[Ss]ections?|\\b[Cc]lauses?"
               + "|\\b[Cc]hapters?|\\b[Pp]aragraphs?|\\b[Pp]ages?|\\b[Pp]oints?|\\b[Pp]hase|\\b[Ss]tage|\\b[Rr]oute|\\b[Pp]ier"
               + "|\\b[Gg]ate|\\b[Rr]oom|\\b[Pp]latform|\\b[Rr]esolution|\\b[Pp]rotocol|\\b[Ww]ave|\\b[Rr]ound|\\b[Dd]ay|\\b[Ll]evel"
               + "|\\b[Tt]el|\\b[Pp]hone|\\b[Cc]all(?:ed)?|:|\\b(?:won|lost|beat \\w+|drew|score of|defeated)) ?$");
+
+  private static final Pattern MONTH_BEFORE =
+      Pattern.compile("\\b(?:" + DateWords.MONTH + ") ?$");
 
   /** "The first nine months", "the past 12 months": how long a period is, not what is counted. */
   private static final Pattern PERIOD_BEFORE =
@@ -69,13 +70,14 @@ final class NotFigures {
     boolean small = number.matches("(?i)two|three|four|five|six|seven|eight|nine|ten");
     boolean year = bare && number.matches("(?:1[5-9]|20)\\d\\d") && !after.matches("(?s) \\p{L}+s\\b.*");
     boolean dated = bare && number.matches("(?:19|20)\\d\\d") && before.matches("(?si).*\\b(?:in|since|of|by|until|from|early|late|mid|the)[ -]$");
+    boolean inMonth = bare && number.matches("\\d{1,2}|\\d{4}") && MONTH_BEFORE.matcher(before).find();
     boolean pronoun = bare && number.equalsIgnoreCase("one");
     boolean age = before.endsWith(", ") && after.matches("(?s),.*|\\.?$") && bare && number.length() <= 3;
     boolean pointed = bare && small && before.matches("(?si).*\\b(?:the|these|those|other|our|their|his|her|its|both|all|between|of us) $");
     boolean phone = number.matches("\\d{3,}") && (after.matches("(?s)[ -]\\d{3,}.*") || before.matches("(?s).*\\d{3,}[ -]$"));
     boolean score = SCORE.matcher(number).matches() && SCORE_BEFORE.matcher(before).matches();
     boolean ordinal = after.matches("(?s)[-]\\p{L}.*");
-    return year || dated || pronoun || age || pointed || phone || score || ordinal
+    return year || dated || inMonth || pronoun || age || pointed || phone || score || ordinal
         || period(before, after)
         || isClockTime(before, number, bare && !after.matches("(?s) \\p{L}.*"))
         || AFTER.matcher(after).find()
@@ -99,7 +101,7 @@ final class NotFigures {
     Matcher name = NAME_BEFORE.matcher(before);
     boolean plain = number.matches("\\d{1,4}|[\\p{L}-]+");
     boolean named =
-        plain && name.find() && !OPENERS.contains(name.group(1).toLowerCase(Locale.ROOT));
+        plain && name.find() && !MONTH_BEFORE.matcher(before).find() && !OPENERS.contains(name.group(1).toLowerCase(Locale.ROOT));
     boolean capital =
         Character.isUpperCase(number.charAt(0)) && before.matches("(?s).*[\\p{L},] $");
     return named || capital;

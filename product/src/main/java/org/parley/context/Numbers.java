@@ -72,7 +72,7 @@ final class Numbers {
   /** "A third", "two-thirds", "three quarters", "half", "one in five", "6 out of 10". */
   static final String FRACTION =
       "(?:(?:a|one|two|three|four|five)[ -](?:third|quarter|fifth|sixth|seventh|eighth|tenth)s?"
-          + "|half(?= (?:of|the|its|their|his|her|our|all)\\b)|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine)"
+          + "|(?<!and a )half(?= (?:of|the|its|their|his|her|our|all)\\b)|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine)"
           + " (?:in|out of)(?: every)? (?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred))";
 
   private static final String WORD =

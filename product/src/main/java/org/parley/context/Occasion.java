@@ -3,8 +3,10 @@ package org.parley.context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Medium;
 import org.parley.statement.Told;
@@ -44,18 +46,18 @@ record Occasion(Told told, Span place, boolean same, boolean theOutlet) {
           "(?:\\b(?:[Tt](?:old|elling|ells?)|[Ss](?:peaking|poke|peaks?) (?:exclusively )?(?:to|with|at|before|on)"
               + "|[Tt]alking (?:to|with)|[Aa]ddressing|[Aa]ddressed|[Ii]nformed|[Aa]ssured|[Rr]eminded|[Bb]riefing"
               + "|[Bb]riefed|[Ii]n (?:written |brief |recorded |televised )?(?:comments|remarks|words|a message|a note|an email|a memo|a"
-              + " phone call|a call|a (?:recent |phone |telephone )?conversation|talks)(?: sent)? (?:to|with|for))) (?:(?<paper>the (?:same )?(?:"
+              + " phone call|a call|a (?:recent |phone |telephone )?conversation|talks)(?: sent)? (?:to|with|for)|[Ii]n an? (?:[\\p{L}-]+ )?(?:commentary|article|op-ed|column|essay|opinion piece|blog post) (?:for|in|published (?:in|by)))) (?:(?<paper>the (?:same )?(?:"
               + PAPER
               + "))(?![\\p{L}-])(?! \\p{Lu})|"
               + Outlets.SORTED
               + "(?<named>"
               + Frame.NAME
-              + ")|(?<group>(?:an? |the |its |his |her |their |local |foreign |state |visiting )?(?:[\\p{Ll}-]+ )?(?:"
+              + ")|(?<briefing>an? (?:[\\p{L}-]+ ){0,2}?(?:news conference|press conference|briefing))|(?<group>(?:an? |the |its |his |her |their |local |foreign |state |visiting )?(?:[\\p{Ll}-]+ )?(?:"
               + GROUPS
-              + ")(?![\\p{L}-])(?: (?:of|in|at) (?:the )?(?:\\p{Lu}[\\p{L}'’-]+ ?){1,3}(?<! ))?)"
+              + ")(?![\\p{L}-])(?: of (?:the )?(?:\\p{Lu}[\\p{L}'’-]+ ?){1,3}(?<! ))?)"
               + "|(?!(?:You|Us|Me|Him|Her|Them|A|An|His|Their|It)\\b)(?<name>"
               + Frame.NAME
-              + ")|(?<briefing>an? (?:[\\p{L}-]+ ){0,2}?(?:news conference|press conference|briefing)))");
+              + "))");
 
   /** A few words between an article and the occasion's noun: "a televised", "a Nov. 29". */
   private static final String ADJ =
@@ -124,58 +126,74 @@ record Occasion(Told told, Span place, boolean same, boolean theOutlet) {
   /** A platform named by the verb: "tweeted", "posted on X". */
   private static final Pattern POSTED = Pattern.compile("\\b(?:[Tt]weeted|[Tt]weeting)\\b");
 
+  /** What is cited from a report was not said by it. */
+  private static final Pattern CITED =
+      Pattern.compile("\\b(?:cited|quoted|reported|outlined|contained|published) $");
+
   private static final Pattern SAME =
       Pattern.compile("(?s).*\\b[Ii]n (?:the|that|this) (?:same )?(?:interview|conversation)$");
 
   static @Nullable Occasion of(Frame frame, Outlets outlets) {
-    List<Span> places = new ArrayList<>();
     Matcher told = find(TOLD, frame, 2);
     Matcher by = find(MEDIUM, frame, 9);
     Asked asked = Asked.of(frame);
-    String outlet = null;
-    String to = asked == null ? null : asked.by();
-    Medium medium = null;
-    boolean paper = false;
-    if (told != null) {
-      places.add(new Span(told.start(), told.end()));
-      outlet = outletOf(told, outlets);
-      String person = told.group("group") != null ? told.group("group") : told.group("name");
-      to = outlet == null && person != null ? person : to;
-      paper = told.group("paper") != null;
-      medium = told.group("briefing") != null ? Medium.PRESS_CONFERENCE : null;
-    }
-    if (by != null) {
-      places.add(new Span(by.start(), by.end()));
-      medium = medium(by);
-      String host = host(by);
-      if (outlet == null && host != null) {
-        boolean person = medium == Medium.INTERVIEW && outlets.isPerson(host);
-        outlet = person ? null : ownerless(host, outlets);
-        to = person && to == null ? host : to;
-        paper |= host.matches("the (?:" + PAPER + ")");
-      }
-      to = to == null ? hearer(by) : to;
-    }
-    Matcher posted = POSTED.matcher(frame.cueText());
-    if (medium == null && posted.find()) {
-      medium = Medium.SOCIAL;
+    boolean posted = by == null && POSTED.matcher(frame.cueText()).find();
+    List<Span> places = new ArrayList<>();
+    Stream.of(told, by)
+        .filter(Objects::nonNull)
+        .forEach(found -> places.add(new Span(found.start(), found.end())));
+    if (posted) {
       places.add(frame.cue());
     }
     if (asked != null) {
       places.add(asked.place());
     }
-    return places.isEmpty()
-        ? null
-        : new Occasion(
-            new Told(
-                paper ? null : outlet,
-                to == null || paper ? to : Frame.bare(to).equals(to) ? to : to.replaceFirst("^[Tt]he ", ""),
-                asked == null ? null : asked.words(),
-                medium,
-                words(frame, places)),
-            extent(places),
-            by != null && SAME.matcher(by.group()).matches(),
-            paper);
+    if (places.isEmpty()) {
+      return null;
+    }
+    Medium medium = posted ? Medium.SOCIAL : medium(told, by);
+    String host = by == null ? null : host(by);
+    boolean person = host != null && medium == Medium.INTERVIEW && outlets.isPerson(host);
+    boolean paper = isPaper(told, host);
+    String outlet = told == null ? null : outletOf(told, outlets);
+    if (outlet == null && host != null && !person) {
+      outlet = ownerless(host, outlets);
+    }
+    String to = addressee(told, by, person ? host : null, outlets);
+    to = to == null && asked != null ? asked.by() : to;
+    return new Occasion(
+        new Told(
+            paper ? null : outlet,
+            to == null ? null : to.replaceFirst("^[Tt]he (?=\\p{Lu})", ""),
+            asked == null ? null : asked.words(),
+            medium,
+            words(frame, places)),
+        extent(places),
+        by != null && SAME.matcher(by.group()).matches(),
+        paper);
+  }
+
+  private static @Nullable Medium medium(@Nullable Matcher told, @Nullable Matcher by) {
+    if (by != null) {
+      return medium(by);
+    }
+    return told != null && told.group("briefing") != null ? Medium.PRESS_CONFERENCE : null;
+  }
+
+  private static boolean isPaper(@Nullable Matcher told, @Nullable String host) {
+    return (told != null && told.group("paper") != null)
+        || (host != null && host.matches("the (?:" + PAPER + ")"));
+  }
+
+  private static @Nullable String addressee(
+      @Nullable Matcher told, @Nullable Matcher by, @Nullable String person, Outlets outlets) {
+    if (told != null && told.group("group") != null) {
+      return told.group("group");
+    }
+    if (told != null && told.group("name") != null && outlets.in(told.group("name")) == null) {
+      return told.group("name");
+    }
+    return person != null ? person : by == null ? null : hearer(by);
   }
 
   private static @Nullable String outletOf(Matcher told, Outlets outlets) {
@@ -226,6 +244,9 @@ record Occasion(Told told, Span place, boolean same, boolean theOutlet) {
     Matcher found = pattern.matcher(frame.words());
     while (found.find()) {
       boolean head = frame.opens(found.start()) || afterDate(frame, found.start());
+      if (CITED.matcher(frame.words().substring(0, found.start())).find()) {
+        continue;
+      }
       if (frame.belongs(found.start(), found.end(), most)
           || frame.trails(found.start())
           || (head && frame.heads(found.end()))

@@ -31,7 +31,7 @@ final class Outlets {
       "(?:(?:[Tt]he |[Aa]n? |its )?(?:\\p{Lu}[\\p{L}'’-]+ )?(?:(?:state|state-run|public|local|private|online|business"
           + "|national|leading|independent|opposition|pro-\\p{L}+|evening|morning) )*(?:"
           + SORT
-          + " )+)";
+          + " )+?)";
 
   /** Words that a news outlet's name has in it; names without one are people or bodies. */
   private static final Pattern WORD =
@@ -42,7 +42,7 @@ final class Outlets {
               + "|Standard|Mail|Express|Pravda|Briefings|Bulletin|Dispatch|Sentinel|Today|Tonight"
               + "|Zeitung|Dagblad|Nachrichten|Gazeta|Gazet|Diario|Jornal|Kurier|Tagesspiegel|Echo|Argus"
               + "|Advertiser|Broadcaster|Podcast|Novosti|Sun|Star|Age|Inquirer|Monitor|Spectator"
-              + "|Bladet|Online|\\p{Lu}\\p{L}*(?:vision|casting|post|blad|zeitung|bladet))(?: .*|$)");
+              + "|Bladet|Online|\\p{Lu}\\p{L}*(?:vision|casting|posten?|avisen|tidende|presse|blad|zeitung|bladet))(?: .*|$)");
 
   private static final Set<String> BODIES =
       Set.of(
@@ -101,12 +101,16 @@ final class Outlets {
   /** The outlet in a name, which may be another's ("Britain's ITV", "the Gazette's Hart"). */
   @Nullable String in(String name) {
     String bare = Frame.bare(name);
-    if (isOutlet(bare)) {
-      String[] parts = bare.split("['’]s ", 2);
-      return parts.length == 1 ? bare : isOutlet(parts[1]) ? Frame.bare(parts[1]) : Frame.bare(parts[0]);
+    String[] pair = bare.split(" and ", 2);
+    if (pair.length == 2 && isOutlet(pair[0]) && isOutlet(pair[1])) {
+      return in(pair[0]);
     }
     String[] parts = bare.split("['’]s? ", 2);
-    return parts.length == 2 && isOutlet(parts[0]) ? Frame.bare(parts[0]) : null;
+    if (parts.length == 2) {
+      boolean first = isOutlet(parts[0]);
+      return first ? Frame.bare(parts[0]) : isOutlet(parts[1]) ? Frame.bare(parts[1]) : null;
+    }
+    return isOutlet(bare) ? bare : null;
   }
 
   /** The outlets that a stretch of text names, each once. */
@@ -114,9 +118,11 @@ final class Outlets {
     List<String> named = new ArrayList<>();
     Matcher name = NAME.matcher(words);
     while (name.find()) {
-      String outlet = in(name.group());
-      if (outlet != null && !named.contains(outlet)) {
-        named.add(outlet);
+      for (String part : name.group().split(" and ")) {
+        String outlet = in(part);
+        if (outlet != null && !named.contains(outlet)) {
+          named.add(outlet);
+        }
       }
     }
     return named;

@@ -15,6 +15,12 @@ final class Periods {
   private static final Pattern UNTIL =
       Pattern.compile("(?is).*\\b(?:by|until|till|up to|as of|through|to)(?: the end of| late| early)?[ ]$");
   private static final Pattern FROM = Pattern.compile("(?is).*\\b(?:from|between) $");
+
+  /** Words that begin another clause, whose time is its own. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "[;:]|\\b(?:despite|although|though|because|while|when|before|after|unless|if|who|whom|whose)\\b");
+
   private static final Pattern NOT =
       Pattern.compile("(?is).*\\b(?:than(?: in)?|before|after|following|from|compared with|ahead of|than the|next|of|for) (?:the )?$");
 
@@ -49,6 +55,9 @@ final class Periods {
     Matcher when = DateWords.WHEN.matcher(sentence).region(from, Math.max(from, to));
     when.useTransparentBounds(true);
     while (when.find()) {
+      if (CLAUSE.matcher(sentence.substring(from, when.start())).find()) {
+        return null;
+      }
       boolean owner = sentence.startsWith("'", when.end()) || sentence.startsWith("’", when.end());
       Period period = owner ? null : period(sentence, when);
       if (period != null) {
@@ -60,7 +69,7 @@ final class Periods {
 
   private @Nullable Period period(String sentence, Matcher when) {
     Range range = dates.range(when);
-    if (range == null) {
+    if (range == null || when.group("ago") != null) {
       return null;
     }
     String before = sentence.substring(0, when.start());

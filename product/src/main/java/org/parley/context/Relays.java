@@ -24,6 +24,9 @@ final class Relays {
       "(?:reported|quoted|cited|carried|relayed|published|broadcast|aired|shared|picked up|distributed"
           + "|released|republished|reprinted|translated|posted|seen|reviewed|obtained|viewed|printed)";
 
+  /** A source that is itself passed on: "analysts cited in the Gazette". */
+  private static final Pattern PASSES = Pattern.compile("\\b" + PASSED + " (?:by|in)\\b");
+
   /** "as reported by", "in remarks quoted by", "a draft seen by", "according to a report in". */
   private static final Pattern BY =
       Pattern.compile(
@@ -35,6 +38,10 @@ final class Relays {
               + "|\\b[Aa]s (?:reported|quoted|cited|outlined) (?:in|on|by)|\\b(?:reported|quoted|cited|carried) (?:in|on)|\\b[Vv]ia) "
               + OF
               + NAMED);
+
+  /** Without one of these nothing is passed on; it spares the long look. */
+  private static final Pattern HANDED =
+      Pattern.compile("\\b(?:by|[Vv]ia|(?:reported|quoted|cited|carried|outlined) (?:in|on)|report|account|article|story|dispatch)\\b");
 
   /** "Harbour Radio reported", "the Gazette quoted him as saying". */
   private static final Pattern REPORTED =
@@ -48,7 +55,9 @@ final class Relays {
           "(?:\\b[Cc]iting|\\b[Qq]uoting|which (?:cited|quoted)|\\bwith reference to) " + OF + NAMED);
 
   /** A wire's mark before, in or behind a sentence: "(AP)". */
-  private static final Pattern MARK = Pattern.compile("\\((?<name>" + Frame.NAME + ")\\)");
+  private static final Pattern MARK = Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)");
+
+  private static final Pattern LAST = Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)\\.?$");
 
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -61,13 +70,15 @@ final class Relays {
           "^(?:\\p{Lu}{4,}: ?)?(?<name>" + Frame.NAME + ") (?:reports|writes|reported|wrote):");
 
   private final Outlets outlets;
+  private final @Nullable String own;
   private final @Nullable Relay wire;
 
   Relays(String text, Outlets outlets, @Nullable String own) {
     this.outlets = outlets;
+    this.own = own == null ? null : Frame.bare(own);
     Matcher line = DATELINE.matcher(text.substring(0, Math.min(text.length(), 800)));
     boolean marked = line.find() && outlets.isOutlet(line.group("name"));
-    boolean other = marked && !Frame.bare(line.group("name")).equals(own);
+    boolean other = marked && !Frame.bare(line.group("name")).equals(this.own);
     wire =
         other
             ? new Relay(
@@ -89,10 +100,13 @@ final class Relays {
   List<Relay> of(Frame frame, @Nullable String told) {
     List<Relay> relays = new ArrayList<>();
     if (!frame.attribution().content().spans().isEmpty()) {
-      find(relays, frame, BY, told);
+      if (HANDED.matcher(frame.words()).find()) {
+        find(relays, frame, BY, told);
+      }
       find(relays, frame, REPORTED, told);
       inner(relays, frame, told);
       find(relays, frame, MARK, told);
+      mark(relays, frame, told);
       note(relays, frame);
     }
     return relays;
@@ -127,7 +141,8 @@ final class Relays {
   }
 
   private static boolean isCited(Frame frame, Matcher found) {
-    String before = frame.words().substring(0, found.start("name"));
+    int start = found.start("name");
+    String before = frame.words().substring(Math.max(0, start - 20), start);
     return before.matches("(?s).*\\b(?:citing|quoting|which cited|which quoted) (?:the )?$");
   }
 
@@ -145,17 +160,33 @@ final class Relays {
     return named.size() == 1 ? named.get(0) : null;
   }
 
-  private static void add(
+  private void add(
       List<Relay> relays,
       Frame frame,
       Matcher match,
       String name,
       @Nullable String told,
       int place) {
-    boolean own = frame.isSource(match.start("name"), match.end("name"));
+    boolean own =
+        name.equals(this.own)
+            || (frame.isSource(match.start("name"), match.end("name"))
+                && !PASSES.matcher(frame.sourceText()).find());
     boolean known = relays.stream().anyMatch(r -> r.name().equals(name)) || name.equals(told);
     if (!own && !known) {
       relays.add(Math.min(place, relays.size()), new Relay(name, frame.words(match, 0)));
+    }
+  }
+
+  /** A wire's mark at the sentence's end stands there even where the content was taken to run on. */
+  private void mark(List<Relay> relays, Frame frame, @Nullable String told) {
+    String words = frame.text().substring(frame.offset(), frame.offset() + frame.words().length());
+    int open = words.lastIndexOf('(');
+    if (open < 0 || open < words.length() - 30) {
+      return;
+    }
+    Matcher last = LAST.matcher(words).region(open, words.length()).useTransparentBounds(true);
+    if (last.find() && outlets.isOutlet(last.group("name"))) {
+      add(relays, frame, last, Frame.bare(last.group("name")), told, relays.size());
     }
   }
 

@@ -2,11 +2,19 @@ package org.parley.context;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.statement.Attribution;
 import org.parley.text.Span;
 
 /** An article's text as its narrator speaks it: what others say can be blotted out. */
 final class Unsaid {
+
+  private static final Pattern LAST =
+      Pattern.compile(
+          " (?:in|during) an? (?:[\\p{L}-]+ ){0,2}interview (?:with|to|for) [^,;:.\"“”]{2,60}$");
+
+  private static final Pattern SAYS = Pattern.compile("\\b(?:said|told|says|tells|spoke|claimed)\\b");
 
   private final String text;
 
@@ -21,12 +29,28 @@ final class Unsaid {
     said =
         attributions.stream()
             .flatMap(a -> a.content().spans().stream())
+            .map(span -> beforeOccasion(text, afterDate(text, span)))
             .sorted()
             .toArray(Span[]::new);
     reach = new int[said.length];
     for (int i = 0; i < said.length; i++) {
       reach[i] = Math.max(said[i].end(), i == 0 ? 0 : reach[i - 1]);
     }
+  }
+
+  /** A date between the cue and "that" is the narrator's, even where the content begins with it. */
+  private static Span afterDate(String text, Span content) {
+    Matcher when = DateWords.WHEN.matcher(text).region(content.start(), content.end());
+    boolean date = when.lookingAt() && text.startsWith(" that ", when.end());
+    return date && when.end() < content.end() ? new Span(when.end(), content.end()) : content;
+  }
+
+  /** An interview that ends an unquoted content is where it was said: "his plan in an interview". */
+  private static Span beforeOccasion(String text, Span content) {
+    Matcher last = LAST.matcher(text).region(content.start(), content.end());
+    return last.find() && !SAYS.matcher(text.substring(content.start(), last.start())).find()
+        ? new Span(content.start(), last.start())
+        : content;
   }
 
   /**

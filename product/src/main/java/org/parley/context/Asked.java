@@ -21,13 +21,15 @@ record Asked(String words, @Nullable String by, Span place) {
               + "(?<asked>(?:if|whether|about|why|how|what|when|who|where|on|over)\\b[^;:,\"“]{3,200}?)(?=[,.;\"“]|$)");
 
   static @Nullable Asked of(Frame frame) {
-    String words = frame.words();
+    String words = frame.withoutOwn();
     Matcher asked = ASKED.matcher(words);
     while (asked.find()) {
       boolean head = frame.opens(asked.start()) && frame.heads(asked.end());
       boolean tail =
           asked.start() >= frame.cue().end()
-              && words.substring(frame.cue().end(), asked.start()).matches(",? (?:[\\p{L} ]{0,40})?");
+              && words
+                  .substring(frame.cue().end(), asked.start())
+                  .matches(",? (?:[\\p{L} ]{0,40})?");
       boolean aside =
           asked.end() <= frame.cue().start()
               && words.substring(0, asked.start()).endsWith(", ")

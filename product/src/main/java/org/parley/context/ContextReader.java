@@ -52,7 +52,7 @@ public final class ContextReader {
       read.add(
           new Circumstances(
               seen.told(),
-              outwards(seen.hands(), enclosing(attribution, byId), relays.wire(), told),
+              outwards(seen.hands(), enclosing(attribution, byId, outlets), relays.wire(), told),
               seen.said(),
               figures.of(attribution, seen.said())));
     }
@@ -68,7 +68,8 @@ public final class ContextReader {
   }
 
   /** Those whose words hold this attribution, the nearest first. */
-  private static List<Relay> enclosing(Attribution inner, Map<StatementId, Attribution> byId) {
+  private static List<Relay> enclosing(
+      Attribution inner, Map<StatementId, Attribution> byId, Outlets outlets) {
     List<Relay> relays = new ArrayList<>();
     Attribution at = inner;
     for (int depth = 0; depth < 4 && at.within() != null; depth++) {
@@ -78,6 +79,8 @@ public final class ContextReader {
       }
       String name = name(at);
       Words words = at.source() == null ? at.cue() : at.source();
+      String outlet = name == null ? null : outlets.last(name);
+      name = outlet == null ? name : outlet;
       if (name != null && words != null && !name.equals(name(inner))) {
         relays.add(new Relay(name, words));
       }

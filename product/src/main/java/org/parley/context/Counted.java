@@ -19,20 +19,41 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
 
   private static final Set<String> STOPS =
       Set.copyOf(
-          List.of(("of and to in on at or for from by the a an that who which was were are is has have had with as"
-                  + " than per this these his its us but if when will would said says times s against had"
-                  + " into over under about since during until after before because while where whose it"
-                  + " they he she we you i not could should may might can must be been being did does do"
-                  + " near across inside within throughout last next each every more less out up down"
-                  + " through so their her our my your now still already also today yesterday ago left"
-                  + " remain remained went came took told died killed made set go stay sailed waited showed shows show suggests suggested indicates indicated found finds saw sees adds added")
-              .split(" ")));
+          List.of(
+              ("of and to in on at or for from by the a an that who which was were are is has have had with as"
+                      + " than per this these his its us but if when will would said says times s against had"
+                      + " into over under about since during until after before because while where whose it"
+                      + " they he she we you i not could should may might can must be been being did does do"
+                      + " near across inside within throughout last next each every more less out up down"
+                      + " through so their her our my your now still already also today yesterday ago left"
+                      + " remain remained went came took told died killed made set go stay sailed waited showed shows show suggests suggested indicates indicated found finds saw sees adds added")
+                  .split(" ")));
 
   private static final Set<String> PLURALS =
       Set.of(
-          "people", "men", "women", "children", "troops", "police", "percent", "personnel", "staff",
-          "crew", "cattle", "aircraft", "dead", "wounded", "injured", "homeless", "euro", "yen",
-          "rubles", "roubles", "km", "kg", "square");
+          "people",
+          "men",
+          "women",
+          "children",
+          "troops",
+          "police",
+          "percent",
+          "personnel",
+          "staff",
+          "crew",
+          "cattle",
+          "aircraft",
+          "dead",
+          "wounded",
+          "injured",
+          "homeless",
+          "euro",
+          "yen",
+          "rubles",
+          "roubles",
+          "km",
+          "kg",
+          "square");
 
   /** Units of measure: what is measured follows with "of". */
   private static final Pattern MEASURE =
@@ -46,7 +67,8 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
   private static final Pattern NEXT = Pattern.compile("^ (" + WORD + ")(?=([^\\p{L}\\p{N}'’-]|$))");
 
   private static final Pattern OF =
-      Pattern.compile("^ (?:of|against|for) (?<whole>(?:(?:the|its|their|his|her|our|all|those|these|a|an) )*)");
+      Pattern.compile(
+          "^ (?:of|against|for) (?<whole>(?:(?:the|its|their|his|her|our|all|those|these|a|an) )*)");
 
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -65,8 +87,7 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
               + "|fallen|climbed|increased|dropped|grew|grown|jumped|skyrocketed|surged|stands?|stood|reached|totalled"
               + "|totaled|numbered|was|were|is|are|be|been|amounts?|amounted|came|hit)(?: \\p{Ll}+ly)?(?: (?:to|at|by|from|up|down|only|still))? $");
 
-  private static final Pattern OWNER =
-      Pattern.compile("(?<subject>[\\p{L}-]+(?: \\p{L}+)?) of $");
+  private static final Pattern OWNER = Pattern.compile("(?<subject>[\\p{L}-]+(?: \\p{L}+)?) of $");
 
   /**
    * Reads what is counted.
@@ -92,7 +113,8 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
     }
     String head = head(noun);
     boolean measure = measured == null && MEASURE.matcher(head).matches();
-    String unit = measured != null ? measured : share && !measure ? "share" : plural(head) ? head : null;
+    String unit =
+        measured != null ? measured : share && !measure ? "share" : plural(head) ? head : null;
     String thing = measure ? inNoun(rest) : noun.strip() + more(rest);
     return new Counted(
         unit,
@@ -104,8 +126,12 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
   /** "350,000 of the whole force of one million": a part, and its whole. */
   private static Counted part(Matcher of, String rest, @Nullable String measured) {
     String behind = " " + rest.substring(of.end());
-    String counted = behind.replaceFirst("^ (?:planned |estimated |some )?(?:[\\d,.]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ", " ");
-    String adjective = behind.matches("^ (?:planned|estimated) .*") ? behind.strip().split(" ")[0] + " " : "";
+    String counted =
+        behind.replaceFirst(
+            "^ (?:planned |estimated |some )?(?:[\\d,.]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ",
+            " ");
+    String adjective =
+        behind.matches("^ (?:planned|estimated) .*") ? behind.strip().split(" ")[0] + " " : "";
     boolean numbered = !counted.equals(behind);
     String noun = noun(counted);
     if (noun.isEmpty()) {
@@ -138,11 +164,14 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
         break;
       }
       String word = next.group(1);
-      boolean verb = word.matches("\\p{Ll}+(?:ed|ing)") && !text.substring(0, end).matches("(?s)|.*ly|.*-");
+      boolean verb =
+          word.matches("\\p{Ll}+(?:ed|ing)") && !text.substring(0, end).matches("(?s)|.*ly|.*-");
       if (verb) {
         break;
       }
-      if (end > 0 && plural(text.substring(0, end).strip().replaceFirst(".* ", "")) && !plural(word)) {
+      if (end > 0
+          && plural(text.substring(0, end).strip().replaceFirst(".* ", ""))
+          && !plural(word)) {
         break; // the noun is complete: what follows is a verb or a name
       }
       at += next.end();
@@ -209,10 +238,16 @@ record Counted(@Nullable String unit, @Nullable String of, @Nullable String scop
     String words = phrase;
     for (String word : phrase.split(" ")) {
       if (STOPS.contains(word.toLowerCase(Locale.ROOT))) {
-        words = words.contains(word + " ") ? words.substring(words.indexOf(word + " ") + word.length() + 1) : "";
+        words =
+            words.contains(word + " ")
+                ? words.substring(words.indexOf(word + " ") + word.length() + 1)
+                : "";
       }
     }
-    boolean none = words.isBlank() || words.matches("(?i)(?:that |the |this )?(?:number|figure|total|there|it|that|this|those|they)");
+    boolean none =
+        words.isBlank()
+            || words.matches(
+                "(?i)(?:that |the |this )?(?:number|figure|total|there|it|that|this|those|they)");
     return none ? null : words;
   }
 

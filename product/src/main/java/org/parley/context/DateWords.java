@@ -173,12 +173,12 @@ final class DateWords {
     if (nth < 0 || when.group("partmonth") != null || when.group("parts").startsWith("week")) {
       return null;
     }
-    boolean named = when.group("partyear") != null;
-    if (!named && published == null) {
+    String digits = when.group("partyear");
+    boolean named = digits != null;
+    LocalDate year = digits == null ? firstOfYear() : year(digits);
+    if (year == null) {
       return null;
     }
-    LocalDate year =
-        named ? year(when.group("partyear")) : LocalDate.of(published.getYear(), 1, 1);
     year = "last".equals(when.group("rel")) ? year.minusYears(1) : year;
     int many = when.group("months") == null ? 1 : count(when.group("months"));
     int length =
@@ -283,12 +283,18 @@ final class DateWords {
 
   /** No later than the day of publication, unless it all lies behind that. */
   private LocalDate min(LocalDate day, LocalDate first) {
-    boolean cut = published != null && day.isAfter(published) && !first.isAfter(published);
-    return cut ? published : day;
+    if (published == null || !day.isAfter(published) || first.isAfter(published)) {
+      return day;
+    }
+    return published;
   }
 
   private static Range day(LocalDate day, Anchor anchor) {
     return new Range(day, day, Precision.DAY, anchor);
+  }
+
+  private @Nullable LocalDate firstOfYear() {
+    return published == null ? null : published.withDayOfYear(1);
   }
 
   private static LocalDate year(String digits) {

@@ -14,9 +14,9 @@ import org.parley.text.Span;
 import org.parley.text.Words;
 
 /**
- * Reads when words were said. Of the dates in a sentence only one that stands with the cue, with the
- * occasion or at the sentence's head tells that; a date of what was said, or of an event beside it,
- * does not.
+ * Reads when words were said. Of the dates in a sentence only one that stands with the cue, with
+ * the occasion or at the sentence's head tells that; a date of what was said, or of an event beside
+ * it, does not.
  */
 final class Days {
 
@@ -26,7 +26,8 @@ final class Days {
           "(?is).*\\b(?:next|coming|until|till|by|from|of|for|before|after|every|each|to|ahead of"
               + "|following|between|through|than|about|past)(?: the| this)?[ -]$");
 
-  private static final Pattern SINCE = Pattern.compile("(?s)(?:^|.*[\\s,])[Ss]ince (?:late |early )?$");
+  private static final Pattern SINCE =
+      Pattern.compile("(?s)(?:^|.*[\\s,])[Ss]ince (?:late |early )?$");
 
   /** What a date with a possessive must belong to, to be the day of the saying. */
   private static final Pattern OWNED =
@@ -43,7 +44,8 @@ final class Days {
 
   /** How a phrase between the speaker and the cue opens that tells so. */
   private static final Pattern ASIDE =
-      Pattern.compile("(?s)^\\s*(?:(?:speaking|talking|writing|in|at|during|on|late|early)\\b.*)?$");
+      Pattern.compile(
+          "(?s)^\\s*(?:(?:speaking|talking|writing|in|at|during|on|late|early)\\b.*)?$");
 
   /** A day seen from one that the text has named. */
   private static final Pattern FROM_TEXT =
@@ -101,8 +103,7 @@ final class Days {
     }
     if (since) {
       Span words = new Span(when.start() - 6, when.end());
-      return new Said(
-          range.from(), null, Precision.AFTER, frame.words(words), range.anchor());
+      return new Said(range.from(), null, Precision.AFTER, frame.words(words), range.anchor());
     }
     return new Said(
         range.from(), range.to(), range.precision(), frame.words(when, 0), range.anchor());
@@ -113,7 +114,9 @@ final class Days {
     String after = frame.words().substring(when.end());
     boolean owner = after.startsWith("'") || after.startsWith("’");
     boolean owned = owner && OWNED.matcher(after).matches();
-    if (OTHERWISE.matcher(tail(frame, when.start())).matches() || (owner && !owned) || when.group("span") != null) {
+    if (OTHERWISE.matcher(tail(frame, when.start())).matches()
+        || (owner && !owned)
+        || when.group("span") != null) {
       return false;
     }
     if (occasion != null && isOf(frame, occasion, when)) {
@@ -137,15 +140,19 @@ final class Days {
     boolean beside = aside >= 0 && aside <= before.length();
     String phrase = beside ? before.substring(aside).replaceFirst("^,", "") : before;
     boolean opened = beside && ASIDE.matcher(phrase).matches();
-    return (opened && frame.belongs(when.start(), when.end(), 2)) || besideMainVerb(frame, before, when);
+    return (opened && frame.belongs(when.start(), when.end(), 2))
+        || besideMainVerb(frame, before, when);
   }
 
   /** "The council rejected the plan on Monday, saying …". */
   private static boolean besideMainVerb(Frame frame, String before, Matcher when) {
     String between = frame.words().substring(when.end(), frame.cue().start());
-    return frame.cueText().matches("(?:saying|adding|arguing|insisting|warning|telling|stressing).*")
+    return frame
+            .cueText()
+            .matches("(?:saying|adding|arguing|insisting|warning|telling|stressing).*")
         && between.equals(", ")
-        && !before.matches("(?si).*\\b(?:after|who|which|that|since|before|when|while|as|and)\\b.*");
+        && !before.matches(
+            "(?si).*\\b(?:after|who|which|that|since|before|when|while|as|and)\\b.*");
   }
 
   private static boolean isOf(Frame frame, Span occasion, Matcher when) {
@@ -159,7 +166,8 @@ final class Days {
 
   private @Nullable Said fromText(Frame frame) {
     Matcher seen = FROM_TEXT.matcher(frame.words());
-    if (!seen.find() || !(frame.belongs(seen.start(), seen.end(), 4) || frame.opens(seen.start()))) {
+    if (!seen.find()
+        || !(frame.belongs(seen.start(), seen.end(), 4) || frame.opens(seen.start()))) {
       return null;
     }
     LocalDate named = lastNamed(frame);
@@ -175,9 +183,7 @@ final class Days {
     }
     LocalDate day = named.plusDays(days);
     boolean ahead = dates.published() != null && day.isAfter(dates.published());
-    return ahead
-        ? null
-        : new Said(day, day, Precision.DAY, frame.words(seen, 0), Anchor.TEXT);
+    return ahead ? null : new Said(day, day, Precision.DAY, frame.words(seen, 0), Anchor.TEXT);
   }
 
   /** The one day that the paragraph names before the frame's cue, or null. */

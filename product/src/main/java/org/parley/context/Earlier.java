@@ -98,7 +98,11 @@ final class Earlier {
   /** An earlier attribution of "the interview" with the same outlet, whose day is known. */
   private @Nullable Seen again(Attribution attribution, Occasion occasion, @Nullable Told told) {
     boolean definite =
-        occasion.told().words().text().matches("(?s).*\\b[Tt]he (?:same )?(?:interview|conversation).*");
+        occasion
+            .told()
+            .words()
+            .text()
+            .matches("(?s).*\\b[Tt]he (?:same )?(?:interview|conversation).*");
     if (told == null || told.outlet() == null || !(definite || occasion.theOutlet())) {
       return null;
     }
@@ -145,7 +149,9 @@ final class Earlier {
       return true;
     }
     Medium medium = now.medium();
-    return (before.outlet() == null || Objects.equals(before.outlet(), now.outlet()) || (now.outlet() == null && now.to() == null))
+    return (before.outlet() == null
+            || Objects.equals(before.outlet(), now.outlet())
+            || (now.outlet() == null && now.to() == null))
         && (medium == null || before.medium() == null || medium == before.medium());
   }
 }

@@ -138,7 +138,8 @@ final class Figures {
       Found plain = one == null ? null : plain(one);
       int end = one == null ? at : one.end();
       at = one == null ? found.start("high") : Math.max(one.end(), at + 1);
-      boolean free = all.stream().noneMatch(f -> f.share() && f.span().overlaps(new Span(start, end)));
+      boolean free =
+          all.stream().noneMatch(f -> f.share() && f.span().overlaps(new Span(start, end)));
       if (plain != null && free) {
         all.add(plain);
       }
@@ -158,7 +159,10 @@ final class Figures {
         !hedged && found.group("lowscale") == null && !percent && found.group("sign") == null;
     String before = text.substring(Math.max(0, found.start() - 40), found.start());
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + 25));
-    String own = found.group("high") == null ? found.group("low") : found.group("low") + "-" + found.group("high");
+    String own =
+        found.group("high") == null
+            ? found.group("low")
+            : found.group("low") + "-" + found.group("high");
     if (NotFigures.has(before, own, after, bare && !found.group("low").contains(","))) {
       return null;
     }
@@ -178,7 +182,8 @@ final class Figures {
       List<Found> all, int i, Span content, Attribution attribution, @Nullable Said said) {
     Found found = all.get(i);
     Sentence sentence = Frame.sentence(document, found.span().start());
-    int from = sentence == null ? content.start() : Math.max(content.start(), sentence.span().start());
+    int from =
+        sentence == null ? content.start() : Math.max(content.start(), sentence.span().start());
     int to = sentence == null ? content.end() : Math.min(content.end(), sentence.span().end());
     to = Math.max(to, found.span().end());
     Counted counted =
@@ -187,8 +192,10 @@ final class Figures {
             text.substring(found.span().end(), to),
             found.measured(),
             found.share());
-    int floor = i > 0 && all.get(i - 1).span().start() >= from ? all.get(i - 1).span().end() - from : 0;
-    int ceiling = i + 1 < all.size() ? Math.min(to, all.get(i + 1).span().start()) - from : to - from;
+    int floor =
+        i > 0 && all.get(i - 1).span().start() >= from ? all.get(i - 1).span().end() - from : 0;
+    int ceiling =
+        i + 1 < all.size() ? Math.min(to, all.get(i + 1).span().start()) - from : to - from;
     Period period =
         periods.of(
             text.substring(from, to),
@@ -222,7 +229,11 @@ final class Figures {
     int start = sentence.span().start();
     Words cue = attribution.cue();
     boolean taken =
-        head && (ContextReader.overlap(said == null ? null : said.words(), new Span(start, start + when.end())) || cue == null || cue.start() < start);
+        head
+            && (ContextReader.overlap(
+                    said == null ? null : said.words(), new Span(start, start + when.end()))
+                || cue == null
+                || cue.start() < start);
     return head && !taken ? periods.of(words, when.end(), when.end(), 0, when.end()) : null;
   }
 
@@ -244,7 +255,9 @@ final class Figures {
   /** Whether two numbers are the ends of one figure, not a change from one to the other. */
   private boolean isRange(Matcher found) {
     boolean joined =
-        text.substring(found.end("low"), found.start("high")).toLowerCase(Locale.ROOT).contains(" and ");
+        text.substring(found.end("low"), found.start("high"))
+            .toLowerCase(Locale.ROOT)
+            .contains(" and ");
     String before = text.substring(Math.max(0, found.start() - 5), found.start());
     return joined == (found.group("between") != null)
         && !before.equalsIgnoreCase("from ")

@@ -56,7 +56,11 @@ record Frame(
 
   private static String name() {
     String word = "\\p{Lu}(?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*";
-    return "(?:[Tt]he )?" + word + "(?:(?: of| of the| for| and| della| de| du)? (?:" + word + "|\\d\\b)){0,4}";
+    return "(?:[Tt]he )?"
+        + word
+        + "(?:(?: of| of the| for| and| della| de| du)? (?:"
+        + word
+        + "|\\d\\b)){0,4}";
   }
 
   static @Nullable Frame of(Document document, Unsaid unsaid, Attribution attribution) {
@@ -111,6 +115,18 @@ record Frame(
     return Words.of(text, found.trimmed(text));
   }
 
+  /** The sentence with nothing blotted out but this attribution's own content. */
+  String withoutOwn() {
+    StringBuilder all = new StringBuilder(text.substring(offset, offset + words.length()));
+    for (Span span : attribution.content().spans()) {
+      int end = Math.min(span.end() - offset, all.length());
+      for (int i = Math.max(0, span.start() - offset); i < end; i++) {
+        all.setCharAt(i, BLOT);
+      }
+    }
+    return all.toString();
+  }
+
   String cueText() {
     return cue.of(words);
   }
@@ -122,15 +138,15 @@ record Frame(
   /** Whether words at a place belong to the cue: nothing between the two begins anything else. */
   boolean belongs(int start, int end, int most) {
     return overlapsCue(start, end)
-        || (start >= cue.end()
-            ? isClose(cue.end(), start, most)
-            : isClose(end, cue.start(), most));
+        || (start >= cue.end() ? isClose(cue.end(), start, most) : isClose(end, cue.start(), most));
   }
 
   /** Whether few words stand between two places and none of them begins anything else. */
   boolean isClose(int from, int to, int most) {
     String between =
-        words.substring(Math.min(from, to), to).replaceFirst("when (?:reached|contacted|asked) by", "by");
+        words
+            .substring(Math.min(from, to), to)
+            .replaceFirst("when (?:reached|contacted|asked) by", "by");
     String[] parts = between.strip().split("\\s+");
     return parts.length <= most && !BREAK.matcher(between).find();
   }

@@ -28,8 +28,7 @@ final class NotFigures {
               + "|\\b[Gg]ate|\\b[Rr]oom|\\b[Pp]latform|\\b[Rr]esolution|\\b[Pp]rotocol|\\b[Ww]ave|\\b[Rr]ound|\\b[Dd]ay|\\b[Ll]evel"
               + "|\\b[Tt]el|\\b[Pp]hone|\\b[Cc]all(?:ed)?|:|\\b(?:won|lost|beat \\w+|drew|score of|defeated)) ?$");
 
-  private static final Pattern MONTH_BEFORE =
-      Pattern.compile("\\b(?:" + DateWords.MONTH + ") ?$");
+  private static final Pattern MONTH_BEFORE = Pattern.compile("\\b(?:" + DateWords.MONTH + ") ?$");
 
   /** "The first nine months", "the past 12 months": how long a period is, not what is counted. */
   private static final Pattern PERIOD_BEFORE =
@@ -43,18 +42,20 @@ final class NotFigures {
   /** Capitalised words after which a number is still one: they open sentences. */
   private static final Set<String> OPENERS =
       Set.copyOf(
-          List.of(("the these those our their its his her my we i they only all and but in at of with for from"
-                  + " to by just even another then now today yesterday there if not or every some about"
-                  + " around nearly almost over under another since until between after before on when"
-                  + " monday tuesday wednesday thursday friday saturday sunday has have had was were is"
-                  + " are so that this no up he she it you who an a as more less")
-              .split(" ")));
+          List.of(
+              ("the these those our their its his her my we i they only all and but in at of with for from"
+                      + " to by just even another then now today yesterday there if not or every some about"
+                      + " around nearly almost over under another since until between after before on when"
+                      + " monday tuesday wednesday thursday friday saturday sunday has have had was were is"
+                      + " are so that this no up he she it you who an a as more less")
+                  .split(" ")));
 
-  private static final Pattern SCORE =
-      Pattern.compile("^\\d{1,3}(?:[–-]| to )\\d{1,3}$");
+  private static final Pattern SCORE = Pattern.compile("^\\d{1,3}(?:[–-]| to )\\d{1,3}$");
 
   private static final Pattern SCORE_BEFORE =
-      Pattern.compile("(?i).*\\b(?:won|win|lost|lose|beat|drew|vote(?:d)?|score|victory|defeat|defeated|passed|by)\\b[^.;]{0,20}$", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i).*\\b(?:won|win|lost|lose|beat|drew|vote(?:d)?|score|victory|defeat|defeated|passed|by)\\b[^.;]{0,20}$",
+          Pattern.DOTALL);
 
   private NotFigures() {}
 
@@ -68,16 +69,36 @@ final class NotFigures {
    */
   static boolean has(String before, String number, String after, boolean bare) {
     boolean small = number.matches("(?i)two|three|four|five|six|seven|eight|nine|ten");
-    boolean year = bare && number.matches("(?:1[5-9]|20)\\d\\d") && !after.matches("(?s) \\p{L}+s\\b.*");
-    boolean dated = bare && number.matches("(?:19|20)\\d\\d") && before.matches("(?si).*\\b(?:in|since|of|by|until|from|early|late|mid|the)[ -]$");
-    boolean inMonth = bare && number.matches("\\d{1,2}|\\d{4}") && MONTH_BEFORE.matcher(before).find();
+    boolean year =
+        bare && number.matches("(?:1[5-9]|20)\\d\\d") && !after.matches("(?s) \\p{L}+s\\b.*");
+    boolean dated =
+        bare
+            && number.matches("(?:19|20)\\d\\d")
+            && before.matches("(?si).*\\b(?:in|since|of|by|until|from|early|late|mid|the)[ -]$");
+    boolean inMonth =
+        bare && number.matches("\\d{1,2}|\\d{4}") && MONTH_BEFORE.matcher(before).find();
     boolean pronoun = bare && number.equalsIgnoreCase("one");
-    boolean age = before.endsWith(", ") && after.matches("(?s),.*|\\.?$") && bare && number.length() <= 3;
-    boolean pointed = bare && small && before.matches("(?si).*\\b(?:the|these|those|other|our|their|his|her|its|both|all|between|of us) $");
-    boolean phone = number.matches("\\d{3,}") && (after.matches("(?s)[ -]\\d{3,}.*") || before.matches("(?s).*\\d{3,}[ -]$"));
+    boolean age =
+        before.endsWith(", ") && after.matches("(?s),.*|\\.?$") && bare && number.length() <= 3;
+    boolean pointed =
+        bare
+            && small
+            && before.matches(
+                "(?si).*\\b(?:the|these|those|other|our|their|his|her|its|both|all|between|of us) $");
+    boolean phone =
+        number.matches("\\d{3,}")
+            && (after.matches("(?s)[ -]\\d{3,}.*") || before.matches("(?s).*\\d{3,}[ -]$"));
     boolean score = SCORE.matcher(number).matches() && SCORE_BEFORE.matcher(before).matches();
     boolean ordinal = after.matches("(?s)[-]\\p{L}.*");
-    return year || dated || inMonth || pronoun || age || pointed || phone || score || ordinal
+    return year
+        || dated
+        || inMonth
+        || pronoun
+        || age
+        || pointed
+        || phone
+        || score
+        || ordinal
         || period(before, after)
         || isClockTime(before, number, bare && !after.matches("(?s) \\p{L}.*"))
         || AFTER.matcher(after).find()
@@ -92,8 +113,7 @@ final class NotFigures {
   /** "at 8.30", and "at eight" where nothing is counted. */
   private static boolean isClockTime(String before, String number, boolean alone) {
     boolean low = number.matches("\\d{1,2}|\\p{L}+");
-    boolean hour =
-        alone && low && Numbers.value(number, "").compareTo(BigDecimal.valueOf(24)) <= 0;
+    boolean hour = alone && low && Numbers.value(number, "").compareTo(BigDecimal.valueOf(24)) <= 0;
     return before.matches("(?s).*\\b[Aa]t $") && (hour || number.matches("\\d{1,2}\\.\\d{2}"));
   }
 
@@ -101,7 +121,10 @@ final class NotFigures {
     Matcher name = NAME_BEFORE.matcher(before);
     boolean plain = number.matches("\\d{1,4}|[\\p{L}-]+");
     boolean named =
-        plain && name.find() && !MONTH_BEFORE.matcher(before).find() && !OPENERS.contains(name.group(1).toLowerCase(Locale.ROOT));
+        plain
+            && name.find()
+            && !MONTH_BEFORE.matcher(before).find()
+            && !OPENERS.contains(name.group(1).toLowerCase(Locale.ROOT));
     boolean capital =
         Character.isUpperCase(number.charAt(0)) && before.matches("(?s).*[\\p{L},] $");
     return named || capital;

@@ -59,11 +59,23 @@ final class Numbers {
   /** Plurals that name an order of size, with the least they mean; ten times it is too much. */
   private static final Map<String, Integer> ORDERS =
       Map.of(
-          "dozens", 24, "scores", 40, "hundreds", 100, "thousands", 1_000, "millions", 1_000_000,
-          "billions", 1_000_000_000);
+          "dozens",
+          24,
+          "scores",
+          40,
+          "hundreds",
+          100,
+          "thousands",
+          1_000,
+          "millions",
+          1_000_000,
+          "billions",
+          1_000_000_000);
 
   private static final List<String> PARTS =
-      List.of("", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of(
+          "", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
 
   /** "Tens of thousands", "hundreds", "millions". */
   static final String ORDER =

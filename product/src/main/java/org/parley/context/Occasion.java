@@ -41,7 +41,7 @@ record Occasion(Told told, Span place, boolean same, boolean theOutlet) {
           + "|website|publication|news site|daily|weekly";
 
   /** "told Harbour Radio", "speaking to reporters", "in comments to the paper". */
-  private static final Pattern TOLD =
+  static final Pattern TOLD =
       Pattern.compile(
           "(?:\\b(?:[Tt](?:old|elling|ells?)|[Ss](?:peaking|poke|peaks?) (?:exclusively )?(?:to|with|at|before|on)"
               + "|[Tt]alking (?:to|with)|[Aa]ddressing|[Aa]ddressed|[Ii]nformed|[Aa]ssured|[Rr]eminded|[Bb]riefing"

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which names of an article are outlets: by a list, by a word in the name, by what the text says. */
+/**
+ * Which names of an article are outlets: by a list, by a word in the name, by what the text says.
+ */
 final class Outlets {
 
   private static final Set<String> KNOWN = load("outlets.en.txt");
@@ -26,7 +28,9 @@ final class Outlets {
       "(?:television|TV|radio|news|newspaper|broadcaster|magazine|station|channel|daily|weekly"
           + "|agency|network|website|portal|publication|outlet|tabloid|newswire|paper|site|podcast)";
 
-  /** Such words between an article or a place and the name: "the state news agency", "Danish TV". */
+  /**
+   * Such words between an article or a place and the name: "the state news agency", "Danish TV".
+   */
   static final String SORTED =
       "(?:(?:[Tt]he |[Aa]n? |its )?(?:\\p{Lu}[\\p{L}'’-]+ )?(?:(?:state|state-run|public|local|private|online|business"
           + "|national|leading|independent|opposition|pro-\\p{L}+|evening|morning) )*(?:"
@@ -64,6 +68,9 @@ final class Outlets {
               + "|\\binterview (?:with|to|by) (?<host>"
               + Frame.NAME
               + ")");
+
+  private static final Pattern DESCRIBED =
+      Pattern.compile("(?:the )?" + SORTED + "(?<name>" + Frame.NAME + ")");
 
   private static final Pattern NAME = Pattern.compile(Frame.NAME);
 
@@ -126,6 +133,12 @@ final class Outlets {
       }
     }
     return named;
+  }
+
+  /** The outlet at the end of a description: "the state news agency Norpress". */
+  @Nullable String last(String description) {
+    Matcher sorted = DESCRIBED.matcher(description);
+    return sorted.matches() ? Frame.bare(sorted.group("name")) : null;
   }
 
   /** Whether a host that is not known looks like a person: two or three plain capitalised words. */

@@ -11,9 +11,11 @@ import org.parley.statement.Period;
 final class Periods {
 
   private static final Pattern SINCE =
-      Pattern.compile("(?is).*\\b(?:since|starting|beginning)(?: in)?(?: late| early| the start of)? $");
+      Pattern.compile(
+          "(?is).*\\b(?:since|starting|beginning)(?: in)?(?: late| early| the start of)? $");
   private static final Pattern UNTIL =
-      Pattern.compile("(?is).*\\b(?:by|until|till|up to|as of|through|to)(?: the end of| late| early)?[ ]$");
+      Pattern.compile(
+          "(?is).*\\b(?:by|until|till|up to|as of|through|to)(?: the end of| late| early)?[ ]$");
   private static final Pattern FROM = Pattern.compile("(?is).*\\b(?:from|between) $");
 
   /** Words that begin another clause, whose time is its own. */
@@ -22,7 +24,8 @@ final class Periods {
           "[;:]|\\b(?:despite|although|though|because|while|when|before|after|unless|if|who|whom|whose)\\b");
 
   private static final Pattern NOT =
-      Pattern.compile("(?is).*\\b(?:than(?: in)?|before|after|following|from|compared with|ahead of|than the|next|of|for) (?:the )?$");
+      Pattern.compile(
+          "(?is).*\\b(?:than(?: in)?|before|after|following|from|compared with|ahead of|than the|next|of|for) (?:the )?$");
 
   private final DateWords dates;
 
@@ -89,7 +92,9 @@ final class Periods {
     Matcher second = DateWords.WHEN.matcher(sentence);
     boolean joined =
         second.find(first.end())
-            && sentence.substring(first.end(), second.start()).matches(",? (?:to|and|until|through) ");
+            && sentence
+                .substring(first.end(), second.start())
+                .matches(",? (?:to|and|until|through) ");
     Range last = joined ? dates.range(second) : null;
     if (last == null) {
       return null;

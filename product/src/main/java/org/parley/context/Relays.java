@@ -41,7 +41,8 @@ final class Relays {
 
   /** Without one of these nothing is passed on; it spares the long look. */
   private static final Pattern HANDED =
-      Pattern.compile("\\b(?:by|[Vv]ia|(?:reported|quoted|cited|carried|outlined) (?:in|on)|report|account|article|story|dispatch)\\b");
+      Pattern.compile(
+          "\\b(?:by|[Vv]ia|(?:reported|quoted|cited|carried|outlined) (?:in|on)|report|account|article|story|dispatch)\\b");
 
   /** "Harbour Radio reported", "the Gazette quoted him as saying". */
   private static final Pattern REPORTED =
@@ -52,12 +53,16 @@ final class Relays {
   /** The inner of two: "Reuters, citing Interfax". */
   private static final Pattern CITING =
       Pattern.compile(
-          "(?:\\b[Cc]iting|\\b[Qq]uoting|which (?:cited|quoted)|\\bwith reference to) " + OF + NAMED);
+          "(?:\\b[Cc]iting|\\b[Qq]uoting|which (?:cited|quoted)|\\bwith reference to) "
+              + OF
+              + NAMED);
 
   /** A wire's mark before, in or behind a sentence: "(AP)". */
-  private static final Pattern MARK = Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)");
+  private static final Pattern MARK =
+      Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)");
 
-  private static final Pattern LAST = Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)\\.?$");
+  private static final Pattern LAST =
+      Pattern.compile("(?<!\\p{Lu}[\\p{L}]{1,20} )\\((?<name>" + Frame.NAME + ")\\)\\.?$");
 
   private static final Pattern DATELINE =
       Pattern.compile(
@@ -134,7 +139,9 @@ final class Relays {
     }
   }
 
-  /** Whether the one who cites is not the speaker: "Reuters said, citing Interfax" speaks itself. */
+  /**
+   * Whether the one who cites is not the speaker: "Reuters said, citing Interfax" speaks itself.
+   */
   private static boolean sourceIsElsewhere(Frame frame, Matcher found) {
     int source = frame.sourceEnd();
     return source < 0 || source > found.start();
@@ -177,7 +184,9 @@ final class Relays {
     }
   }
 
-  /** A wire's mark at the sentence's end stands there even where the content was taken to run on. */
+  /**
+   * A wire's mark at the sentence's end stands there even where the content was taken to run on.
+   */
   private void mark(List<Relay> relays, Frame frame, @Nullable String told) {
     String words = frame.text().substring(frame.offset(), frame.offset() + frame.words().length());
     int open = words.lastIndexOf('(');

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.Attribution;
 import org.parley.text.Span;
+import org.parley.text.Words;
 
 /** An article's text as its narrator speaks it: what others say can be blotted out. */
 final class Unsaid {
@@ -14,7 +16,8 @@ final class Unsaid {
       Pattern.compile(
           " (?:in|during) an? (?:[\\p{L}-]+ ){0,2}interview (?:with|to|for) [^,;:.\"“”]{2,60}$");
 
-  private static final Pattern SAYS = Pattern.compile("\\b(?:said|told|says|tells|spoke|claimed)\\b");
+  private static final Pattern SAYS =
+      Pattern.compile("\\b(?:said|told|says|tells|spoke|claimed)\\b");
 
   private final String text;
 
@@ -28,7 +31,7 @@ final class Unsaid {
     this.text = text;
     said =
         attributions.stream()
-            .flatMap(a -> a.content().spans().stream())
+            .flatMap(a -> pieces(text, a))
             .map(span -> beforeOccasion(text, afterDate(text, span)))
             .sorted()
             .toArray(Span[]::new);
@@ -38,6 +41,21 @@ final class Unsaid {
     }
   }
 
+  /** The content's pieces; whom a verb of telling told is not in them, even where it was taken in. */
+  private static Stream<Span> pieces(String text, Attribution attribution) {
+    List<Span> spans = attribution.content().spans();
+    Words cue = attribution.cue();
+    Span first = spans.get(0);
+    if (cue == null || cue.end() + 1 != first.start() || !cue.text().matches("(?s).*[Tt](?:old|ells?|elling)")) {
+      return spans.stream();
+    }
+    int verb = Math.max(cue.start(), cue.text().lastIndexOf(' ') + 1 + cue.start());
+    Matcher told = Occasion.TOLD.matcher(text).region(verb, first.end());
+    boolean addressed = told.lookingAt() && told.end() + 1 < first.end();
+    Stream<Span> rest = spans.stream().skip(1);
+    return addressed ? Stream.concat(Stream.of(new Span(told.end(), first.end())), rest) : spans.stream();
+  }
+
   /** A date between the cue and "that" is the narrator's, even where the content begins with it. */
   private static Span afterDate(String text, Span content) {
     Matcher when = DateWords.WHEN.matcher(text).region(content.start(), content.end());
@@ -45,7 +63,9 @@ final class Unsaid {
     return date && when.end() < content.end() ? new Span(when.end(), content.end()) : content;
   }
 
-  /** An interview that ends an unquoted content is where it was said: "his plan in an interview". */
+  /**
+   * An interview that ends an unquoted content is where it was said: "his plan in an interview".
+   */
   private static Span beforeOccasion(String text, Span content) {
     Matcher last = LAST.matcher(text).region(content.start(), content.end());
     return last.find() && !SAYS.matcher(text.substring(content.start(), last.start())).find()

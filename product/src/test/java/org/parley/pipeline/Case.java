@@ -37,7 +37,8 @@ import org.parley.text.Words;
  * @param kept whether it was written after the code it measures
  * @param expected the fields the case states; what it does not state is not checked
  */
-record Case(String name, String theme, boolean kept, Article article, String marked, JsonNode expected) {
+record Case(
+    String name, String theme, boolean kept, Article article, String marked, JsonNode expected) {
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -83,9 +84,7 @@ record Case(String name, String theme, boolean kept, Article article, String mar
         null,
         outlet == null ? null : new Outlet(outlet),
         null,
-        day.equals("unknown")
-            ? null
-            : new Published(LocalDate.parse(day), Published.Basis.GIVEN),
+        day.equals("unknown") ? null : new Published(LocalDate.parse(day), Published.Basis.GIVEN),
         "en",
         text,
         List.of());

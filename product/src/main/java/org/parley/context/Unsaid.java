@@ -41,19 +41,25 @@ final class Unsaid {
     }
   }
 
-  /** The content's pieces; whom a verb of telling told is not in them, even where it was taken in. */
+  /**
+   * The content's pieces; whom a verb of telling told is not in them, even where it was taken in.
+   */
   private static Stream<Span> pieces(String text, Attribution attribution) {
     List<Span> spans = attribution.content().spans();
     Words cue = attribution.cue();
     Span first = spans.get(0);
-    if (cue == null || cue.end() + 1 != first.start() || !cue.text().matches("(?s).*[Tt](?:old|ells?|elling)")) {
+    if (cue == null
+        || cue.end() + 1 != first.start()
+        || !cue.text().matches("(?s).*[Tt](?:old|ells?|elling)")) {
       return spans.stream();
     }
     int verb = Math.max(cue.start(), cue.text().lastIndexOf(' ') + 1 + cue.start());
     Matcher told = Occasion.TOLD.matcher(text).region(verb, first.end());
     boolean addressed = told.lookingAt() && told.end() + 1 < first.end();
     Stream<Span> rest = spans.stream().skip(1);
-    return addressed ? Stream.concat(Stream.of(new Span(told.end(), first.end())), rest) : spans.stream();
+    return addressed
+        ? Stream.concat(Stream.of(new Span(told.end(), first.end())), rest)
+        : spans.stream();
   }
 
   /** A date between the cue and "that" is the narrator's, even where the content begins with it. */

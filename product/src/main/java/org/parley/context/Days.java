@@ -1,223 +1,219 @@
 package org.parley.context;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.context.DateWords.Range;
 import org.parley.statement.Anchor;
 import org.parley.statement.Precision;
 import org.parley.statement.Said;
+import org.parley.text.Span;
 import org.parley.text.Words;
 
-/** Reads when words were said, counting from the day of publication where the date is relative. */
+/**
+ * Reads when words were said. Of the dates in a sentence only one that stands with the cue, with
+ * the occasion or at the sentence's head tells that; a date of what was said, or of an event beside
+ * it, does not.
+ */
 final class Days {
 
-  private static final String WEEKDAY =
-      "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.";
-
-  static final String MONTH =
-      "January|February|March|April|May|June|July|August|September|October|November|December"
-          + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?";
-
-  private static final Pattern WHEN =
+  /** Words before a date that make it a limit, a topic, or a day of something else. */
+  private static final Pattern OTHERWISE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}-])(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)(?: on)? )?(?:(?:the )?"
-              + "(?:(?:"
-              + WEEKDAY
-              + "),? )?(?:(?<iso>\\d{4}-\\d{2}-\\d{2})"
-              + "|(?<month>"
-              + MONTH
-              + ") (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?"
-              + "|(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month2>"
-              + MONTH
-              + ")"
-              + "(?:,? (?<year2>\\d{4}))?)"
-              + "|(?<last>[Ll]ast )?(?<weekday>"
-              + WEEKDAY
-              + ")"
-              + "|(?<today>[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))"
-              + "|(?<yesterday>[Yy]esterday|[Ll]ast night)"
-              + "|(?<which>[Tt]his|[Ll]ast) (?<unit>week|month|year)"
-              + "|(?<count>\\d{1,2}|[Aa]|two|three|four|five|six|seven|eight|nine|ten)"
-              + " (?<ago>day|week|month|year)s? ago"
-              + "|[Ii]n (?<inmonth>"
-              + MONTH
-              + ")(?: (?:of )?(?<inyear>\\d{4}))?"
-              + "|[Ii]n (?<only>(?:19|20)\\d{2})"
-              + ")(?![\\p{L}\\p{N}-])");
+          "(?is).*\\b(?:next|coming|until|till|by|from|of|for|before|after|every|each|to|ahead of"
+              + "|following|between|through|than|about|past)(?: the| this)?[ -]$");
 
-  private static final List<String> COUNTS =
-      List.of("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Pattern SINCE =
+      Pattern.compile("(?s)(?:^|.*[\\s,])[Ss]ince (?:late |early )?$");
 
-  private final @Nullable LocalDate published;
+  /** What a date with a possessive must belong to, to be the day of the saying. */
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "^['’]s? (?:[\\p{L}-]+ )?(?:interview|statement|speech|address|briefing|press conference"
+              + "|news conference|broadcast|letter|message|post|remarks)\\b.*");
+
+  /** How a sentence opens that tells where or when its cue's words were said. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?s)^[\\s\"“‘'(-]*(?:(?:But|And|Meanwhile|However|Later|Separately|Also),? )?(?:(?:Speaking"
+              + "|Talking|Writing|Addressing|Appearing|Briefing|Answering|Asked|Pressed|In|At|During|On"
+              + "|To)\\b(?!.*\\b(?:after|following|before|since|when|as|ahead|who|which|that)\\b).*)?$");
+
+  /** How a phrase between the speaker and the cue opens that tells so. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?s)^\\s*(?:(?:speaking|talking|writing|in|at|during|on|late|early)\\b.*)?$");
+
+  /** A day seen from one that the text has named. */
+  private static final Pattern FROM_TEXT =
+      Pattern.compile(
+          "\\b(?:(?<same>[Tt]he same (?:day|morning|evening)|(?:[Ll]ater |[Ee]arlier )?[Tt]hat (?:same )?(?:day"
+              + "|morning|afternoon|evening|night))|(?<next>[Tt]he (?:next|following) (?:day|morning)"
+              + "|[Aa] day later)|(?<before>[Tt]he (?:day before|previous day)|[Aa] day earlier)"
+              + "|(?<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\\d) days (?<side>later|earlier))\\b");
+
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "\\b(?:(?<before>[Pp]reviously|[Ii]n the past|[Ee]arlier(?! (?:on|in|this|that|today|the|yes|last|"
+              + "than|plan|stance|talks))|[Oo]nce|[Bb]efore(?=[,.]|$)|[Ll]ong ago|[Dd]ecades ago|[Yy]ears ago|[Mm]onths ago)"
+              + "|(?<unknown>[Rr]ecently|[Ll]ately|[Tt]he other day|[Ii]n a recent [\\p{L}]+|[Aa]t (?:the|that)"
+              + " time|[Ii]n recent (?:days|weeks|months)|(?<=interviews? )at the time))\\b");
+
+  private final DateWords dates;
 
   Days(@Nullable LocalDate published) {
-    this.published = published;
+    this.dates = new DateWords(published);
   }
 
-  @Nullable Said of(Frame frame) {
-    Matcher when = WHEN.matcher(frame.words());
+  DateWords dates() {
+    return dates;
+  }
+
+  /**
+   * When the words of a frame were said.
+   *
+   * @param occasion where the frame tells of the occasion, or null
+   */
+  @Nullable Said of(Frame frame, @Nullable Span occasion) {
+    Matcher when = DateWords.WHEN.matcher(frame.words());
     while (when.find()) {
-      if (tellsTheSaying(frame, when)) {
-        return said(range(when), frame.words(when, 0));
+      boolean since = SINCE.matcher(tail(frame, when.start())).matches();
+      if (since ? frame.follows(when.start() - 6) : tellsTheSaying(frame, when, occasion)) {
+        return said(frame, when, since);
       }
     }
-    return null;
+    Said counted = fromText(frame);
+    return counted != null ? counted : vague(frame, occasion);
+  }
+
+  /** The last words before a place. */
+  private static String tail(Frame frame, int end) {
+    return frame.words().substring(Math.max(0, end - 30), end);
   }
 
   /** Nothing for a day to come: words that are reported have been said. */
-  private @Nullable Said said(@Nullable Range range, Words words) {
+  private @Nullable Said said(Frame frame, Matcher when, boolean since) {
+    Range range = dates.range(when);
+    LocalDate published = dates.published();
     if (range == null || (published != null && range.from().isAfter(published))) {
       return null;
     }
-    return new Said(range.from(), range.to(), range.precision(), words, range.anchor());
+    if (since) {
+      Span words = new Span(when.start() - 6, when.end());
+      return new Said(range.from(), null, Precision.AFTER, frame.words(words), range.anchor());
+    }
+    return new Said(
+        range.from(), range.to(), range.precision(), frame.words(when, 0), range.anchor());
   }
 
-  /** Behind the cue, just before it, or at the head of the sentence; not "next", not an event's. */
-  private static boolean tellsTheSaying(Frame frame, Matcher when) {
+  private static boolean tellsTheSaying(Frame frame, Matcher when, @Nullable Span occasion) {
     String before = frame.words().substring(0, when.start());
-    if (before.matches(
-        "(?s).*\\b(?:next|until|by|since|from|of|for|before|after|every|this|to) ")) {
+    String after = frame.words().substring(when.end());
+    boolean owner = after.startsWith("'") || after.startsWith("’");
+    boolean owned = owner && OWNED.matcher(after).matches();
+    if (OTHERWISE.matcher(tail(frame, when.start())).matches()
+        || (owner && !owned)
+        || when.group("span") != null) {
       return false;
     }
+    if (occasion != null && isOf(frame, occasion, when)) {
+      return true;
+    }
     if (when.group("today") != null && when.group("today").endsWith("oday")) {
-      return when.start() == frame.cue().end() + 1; // elsewhere it may mean nowadays
+      return frame.follows(when.start()); // elsewhere it may mean nowadays
     }
     if (when.start() >= frame.cue().end()) {
       return frame.belongs(when.start(), when.end(), 9);
     }
-    boolean head = frame.whole() && before.isBlank();
-    return frame.belongs(when.start(), when.end(), head ? 12 : 1);
+    return frame.overlapsCue(when.start(), when.end()) || leadsIn(frame, before, when);
   }
 
-  private record Range(LocalDate from, LocalDate to, Precision precision, Anchor anchor) {}
+  /** Before the cue: at the sentence's head, or in a phrase between the speaker and the cue. */
+  private static boolean leadsIn(Frame frame, String before, Matcher when) {
+    if (frame.whole() && OPENING.matcher(before).matches()) {
+      return frame.heads(when.end());
+    }
+    int aside = Math.max(before.lastIndexOf(','), frame.sourceEnd());
+    boolean beside = aside >= 0 && aside <= before.length();
+    String phrase = beside ? before.substring(aside).replaceFirst("^,", "") : before;
+    boolean opened = beside && ASIDE.matcher(phrase).matches();
+    return (opened && frame.belongs(when.start(), when.end(), 2))
+        || besideMainVerb(frame, before, when);
+  }
 
-  private @Nullable Range range(Matcher when) {
-    try {
-      Range absolute = absolute(when);
-      if (absolute != null || published == null) {
-        return absolute;
-      }
-      return relative(when, published);
-    } catch (DateTimeException e) {
+  /** "The council rejected the plan on Monday, saying …". */
+  private static boolean besideMainVerb(Frame frame, String before, Matcher when) {
+    String between = frame.words().substring(when.end(), frame.cue().start());
+    return frame
+            .cueText()
+            .matches("(?:saying|adding|arguing|insisting|warning|telling|stressing).*")
+        && between.equals(", ")
+        && !before.matches(
+            "(?si).*\\b(?:after|who|which|that|since|before|when|while|as|and)\\b.*");
+  }
+
+  private static boolean isOf(Frame frame, Span occasion, Matcher when) {
+    if (when.start() < occasion.end() && occasion.start() < when.end()) {
+      return true;
+    }
+    return when.start() >= occasion.end()
+        && frame.isClose(occasion.end(), when.start(), 6)
+        && !frame.words().substring(occasion.end(), when.start()).matches("(?s).*\\b(?:for|to) .*");
+  }
+
+  private @Nullable Said fromText(Frame frame) {
+    Matcher seen = FROM_TEXT.matcher(frame.words());
+    if (!seen.find()
+        || !(frame.belongs(seen.start(), seen.end(), 4) || frame.opens(seen.start()))) {
       return null;
     }
-  }
-
-  private @Nullable Range absolute(Matcher when) {
-    if (when.group("iso") != null) {
-      return day(LocalDate.parse(when.group("iso")), Anchor.TEXT);
-    }
-    if (when.group("only") != null) {
-      LocalDate first = LocalDate.of(Integer.parseInt(when.group("only")), 1, 1);
-      return new Range(first, first.plusYears(1).minusDays(1), Precision.YEAR, Anchor.TEXT);
-    }
-    boolean dayFirst = when.group("day2") != null;
-    String month = dayFirst ? when.group("month2") : when.group("month");
-    if (month != null) {
-      int day = Integer.parseInt(dayFirst ? when.group("day2") : when.group("day"));
-      return dated(month(month), day, dayFirst ? when.group("year2") : when.group("year"));
-    }
-    return when.group("inmonth") == null
-        ? null
-        : month(month(when.group("inmonth")), when.group("inyear"));
-  }
-
-  private @Nullable Range dated(Month month, int day, @Nullable String year) {
-    if (year != null) {
-      return day(LocalDate.of(Integer.parseInt(year), month, day), Anchor.TEXT);
-    }
-    if (published == null) {
+    LocalDate named = lastNamed(frame);
+    if (named == null) {
       return null;
     }
-    LocalDate same = LocalDate.of(published.getYear(), month, day);
-    return day(
-        same.isAfter(published) ? LocalDate.of(published.getYear() - 1, month, day) : same,
-        Anchor.PUBLISHED);
-  }
-
-  private @Nullable Range month(Month month, @Nullable String year) {
-    if (year == null && published == null) {
-      return null;
+    int days = 0;
+    if (seen.group("count") != null) {
+      int count = DateWords.count(seen.group("count"));
+      days = seen.group("side").equals("later") ? count : -count;
+    } else if (seen.group("same") == null) {
+      days = seen.group("next") != null ? 1 : -1;
     }
-    LocalDate anchor = published == null ? LocalDate.MAX : published;
-    LocalDate first =
-        LocalDate.of(year == null ? anchor.getYear() : Integer.parseInt(year), month, 1);
-    first = year == null && first.isAfter(anchor) ? first.minusYears(1) : first;
-    return whole(first, 1, Precision.MONTH, year == null ? Anchor.PUBLISHED : Anchor.TEXT);
+    LocalDate day = named.plusDays(days);
+    boolean ahead = dates.published() != null && day.isAfter(dates.published());
+    return ahead ? null : new Said(day, day, Precision.DAY, frame.words(seen, 0), Anchor.TEXT);
   }
 
-  private @Nullable Range relative(Matcher when, LocalDate from) {
-    if (when.group("weekday") != null) {
-      DayOfWeek weekday = weekday(when.group("weekday"));
-      boolean last = when.group("last") != null;
-      return day(
-          from.with(
-              last
-                  ? TemporalAdjusters.previous(weekday)
-                  : TemporalAdjusters.previousOrSame(weekday)),
-          Anchor.PUBLISHED);
-    }
-    if (when.group("today") != null || when.group("yesterday") != null) {
-      return day(when.group("today") != null ? from : from.minusDays(1), Anchor.PUBLISHED);
-    }
-    if (when.group("ago") != null) {
-      String word = when.group("count").toLowerCase(Locale.ROOT);
-      int count = COUNTS.contains(word) ? COUNTS.indexOf(word) : Integer.parseInt(word);
-      return back(from, count, when.group("ago"));
-    }
-    boolean last = when.group("which").equalsIgnoreCase("last");
-    return back(from, last ? 1 : 0, when.group("unit"));
-  }
-
-  private Range back(LocalDate from, int count, String unit) {
-    return switch (unit) {
-      case "day" -> day(from.minusDays(count), Anchor.PUBLISHED);
-      case "week" -> {
-        LocalDate monday =
-            from.minusWeeks(count).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        yield new Range(monday, min(monday.plusDays(6)), Precision.WEEK, Anchor.PUBLISHED);
-      }
-      case "month" ->
-          whole(from.minusMonths(count).withDayOfMonth(1), 1, Precision.MONTH, Anchor.PUBLISHED);
-      default ->
-          whole(from.minusYears(count).withDayOfYear(1), 12, Precision.YEAR, Anchor.PUBLISHED);
-    };
-  }
-
-  private Range whole(LocalDate first, int months, Precision precision, Anchor anchor) {
-    return new Range(first, min(first.plusMonths(months).minusDays(1)), precision, anchor);
-  }
-
-  private LocalDate min(LocalDate day) {
-    return published != null && day.isAfter(published) ? published : day;
-  }
-
-  private static Range day(LocalDate day, Anchor anchor) {
-    return new Range(day, day, Precision.DAY, anchor);
-  }
-
-  private static DayOfWeek weekday(String word) {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().startsWith(word.toUpperCase(Locale.ROOT).substring(0, 3))) {
-        return day;
+  /** The one day that the paragraph names before the frame's cue, or null. */
+  private @Nullable LocalDate lastNamed(Frame frame) {
+    List<LocalDate> named = new ArrayList<>();
+    Matcher when = DateWords.WHEN.matcher(frame.before());
+    while (when.find()) {
+      Range range = dates.range(when);
+      if (range != null && range.precision() == Precision.DAY) {
+        named.add(range.from());
       }
     }
-    throw new DateTimeException(word);
+    return named.isEmpty() ? null : named.get(named.size() - 1);
   }
 
-  private static Month month(String word) {
-    for (Month month : Month.values()) {
-      if (month.name().startsWith(word.toUpperCase(Locale.ROOT).substring(0, 3))) {
-        return month;
+  private @Nullable Said vague(Frame frame, @Nullable Span occasion) {
+    Matcher seen = VAGUE.matcher(frame.words());
+    while (seen.find()) {
+      boolean within = occasion != null && isOf(frame, occasion, seen);
+      if (within || frame.belongs(seen.start(), seen.end(), 1) || frame.follows(seen.start())) {
+        boolean before = seen.group("before") != null;
+        Words words = frame.words(seen, 0);
+        return new Said(
+            null,
+            before ? dates.published() : null,
+            before ? Precision.BEFORE : Precision.UNKNOWN,
+            words,
+            Anchor.PUBLISHED);
       }
     }
-    throw new DateTimeException(word);
+    return null;
   }
 }

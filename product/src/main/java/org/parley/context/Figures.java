@@ -2,45 +2,50 @@ package org.parley.context;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Attribution;
 import org.parley.statement.Figure;
+import org.parley.statement.Period;
+import org.parley.statement.Said;
+import org.parley.text.Document;
+import org.parley.text.Sentence;
 import org.parley.text.Span;
 import org.parley.text.Words;
 
-/**
- * Reads the numbers that a content claims, with hedge, range and unit. Dates, clock times, ages,
- * ordinals, compounds ("12-day") and numbers that belong to a name are none.
- */
+/** Reads the numbers that a content claims: value or range, hedge, what is counted, where, when. */
 final class Figures {
 
   private static final String HEDGE =
-      "about|around|some|nearly|almost|roughly|approximately|an estimated|more than|over|at least"
-          + "|up to|as many as|as much as|as high as|as few as|as low as|fewer than|less than|under"
-          + "|close to|just over|just under|well over|at most|no more than";
+      "about|around|some|nearly|almost|roughly|approximately|an estimated|the estimated|estimated"
+          + "|more than|over|at least|up to|as many as|as much as|as high as|as few as|as low as"
+          + "|fewer than|less than|under|close to|just over|just under|well over|at most"
+          + "|no more than|not more than|no fewer than|no less than|upwards of|in excess of|below"
+          + "|above|circa|maybe|perhaps|possibly|in the region of|anything up to|a little over";
 
   private static final String FIRST =
       "(?<![\\p{L}\\p{N}.,:/§#%-])(?:(?<hedge>"
           + HEDGE
-          + ") )?(?<between>between )?(?<sign>[$€£])?(?<low>"
+          + ") )?(?<between>between )?(?<sign>(?:US|A|C)?[$€£¥])?(?<low>"
           + Numbers.NUMBER
           + ")(?: ?(?<lowscale>"
           + Numbers.SCALE
-          + "|dozen))?";
+          + "|dozen|(?<=[$€£¥][\\d.]{1,9})[mk]\\b))?";
 
   private static final String SECOND =
-      "(?:(?: to |[–-]| and )[$€£]?(?<high>"
+      "(?:(?: to | and |[–-])[$€£¥]?(?<high>"
           + Numbers.NUMBER
           + ")(?: ?(?<highscale>"
           + Numbers.SCALE
-          + "|dozen))?)";
+          + "|dozen|(?<=[$€£¥][\\d.]{1,9})[mk]\\b))?)";
 
   private static final String LAST =
-      "(?<percent> ?%| percent\\b| per cent\\b)?" + "(?![\\p{L}\\p{N}/:%(]|[-–.,][\\p{L}\\p{N}])";
+      "(?<percent> ?%| percent\\b(?! points)| per ?cent\\b)?"
+          + "(?<loose> or so\\b| or more\\b| or fewer\\b|-odd\\b)?(?![\\p{L}\\p{N}/:%(]|[-–.,][\\p{L}\\p{N}])";
 
   /** One number, or two that may be a range. */
   private static final Pattern FIGURE =
@@ -49,120 +54,191 @@ final class Figures {
   private static final Pattern SINGLE =
       Pattern.compile(FIRST + "(?<high>(?!))?(?<highscale>(?!))?" + LAST, Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NOT_AFTER =
+  private static final Pattern LOOSE =
       Pattern.compile(
-          "(?i)^(?:st|nd|rd|th)?\\s*(?:(?:of )?(?:"
-              + Days.MONTH
-              + ")\\b|[ap]\\.?m\\b|o['’]clock"
-              + "|GMT\\b|UTC\\b|(?:days|weeks|months|years|hours|minutes) ago\\b| in (?:\\d|ten\\b))");
+          "(?<![\\p{L}\\p{N}-])(?:(?<hedge>"
+              + HEDGE
+              + "|only) )?(?:(?<order>"
+              + Numbers.ORDER
+              + ")|(?<part>"
+              + Numbers.FRACTION
+              + "))(?![\\p{L}\\p{N}-])(?! (?:time|party|country|countries|round|quarter|day|person|parties)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NOT_BEFORE =
-      Pattern.compile(
-          "(?:\\b(?:"
-              + Days.MONTH
-              + ")|\\b[Nn]os?\\.|\\b[Aa]ge|\\baged|:|\\d in|\\b(?:one|two|three|four|five|six|seven|eight|nine) in) ?$");
+  /**
+   * A number found, in offsets of the article.
+   *
+   * @param own its words without hedge, sign and unit
+   * @param measured percent or a currency sign, or null
+   */
+  private record Found(
+      Span span,
+      BigDecimal low,
+      BigDecimal high,
+      boolean hedged,
+      String own,
+      @Nullable String measured,
+      boolean share,
+      boolean bare) {}
 
-  private static final Pattern NAME_BEFORE = Pattern.compile("(\\p{Lu}[\\p{L}.'’-]*) $");
+  private final Document document;
+  private final String text;
+  private final Periods periods;
 
-  /** Capitalised words after which a number is still one: they open sentences. */
-  private static final Set<String> OPENERS =
-      Set.of(
-          "the",
-          "these",
-          "those",
-          "our",
-          "their",
-          "its",
-          "his",
-          "her",
-          "my",
-          "we",
-          "i",
-          "they",
-          "only",
-          "all",
-          "and",
-          "but",
-          "in",
-          "at",
-          "of",
-          "with",
-          "for",
-          "from",
-          "to",
-          "by",
-          "just",
-          "even",
-          "another",
-          "then",
-          "now",
-          "today",
-          "yesterday",
-          "there",
-          "if",
-          "not",
-          "or",
-          "every");
+  Figures(Document document, DateWords dates) {
+    this.document = document;
+    text = document.text();
+    periods = new Periods(dates);
+  }
 
-  private static final Pattern NOUN =
-      Pattern.compile(
-          "^ (?:(?!(?:"
-              + stops()
-              + ")\\b)[\\p{L}-]+ ){0,2}?(?<noun>(?!(?:"
-              + stops()
-              + ")\\b)(?:\\p{L}[\\p{L}-]*[^s\\W\\d_]s|people|men|women|children|troops|police|percent)"
-              + ")(?![\\p{L}-])");
-
-  private Figures() {}
-
-  static List<Figure> in(String text, Words content) {
+  /**
+   * The figures of a content, in its order.
+   *
+   * @param said when it was said; those words give no figure its period
+   */
+  List<Figure> of(Attribution attribution, @Nullable Said said) {
     List<Figure> figures = new ArrayList<>();
-    for (Span span : content.spans()) {
-      String words = span.of(text);
-      Matcher found = FIGURE.matcher(words);
-      int at = 0;
-      while (at < words.length() && found.find(at)) {
-        Matcher one =
-            found.group("high") == null || isRange(words, found) ? found : first(words, found);
-        at = one == null ? found.start("high") : one.end();
-        Figure figure = one == null ? null : figure(text, span.start(), words, one);
-        if (figure != null) {
-          figures.add(figure);
-        }
+    for (Span span : attribution.content().spans()) {
+      List<Found> found = new ArrayList<>();
+      addLoose(found, span);
+      addPlain(found, span);
+      found.sort(Comparator.comparing(Found::span));
+      for (int i = 0; i < found.size(); i++) {
+        figures.add(figure(found, i, span, attribution, said));
       }
     }
     return figures;
   }
 
+  private void addLoose(List<Found> all, Span span) {
+    Matcher found = LOOSE.matcher(text).region(span.start(), span.end());
+    while (found.find()) {
+      Span place = new Span(found.start(), found.end());
+      String order = found.group("order");
+      if (order != null) {
+        all.add(
+            new Found(
+                place, Numbers.least(order), Numbers.most(order), true, order, null, false, false));
+      } else if (!text.startsWith(" to ", found.end())) {
+        BigDecimal share = Numbers.share(found.group("part"));
+        boolean hedged = found.group("hedge") != null && !found.group("hedge").equals("only");
+        all.add(new Found(place, share, share, hedged, found.group("part"), null, true, false));
+      }
+    }
+  }
+
+  private void addPlain(List<Found> all, Span span) {
+    Matcher found = FIGURE.matcher(text).region(span.start(), span.end());
+    found.useTransparentBounds(true);
+    int at = span.start();
+    while (at < span.end() && found.region(at, span.end()).find()) {
+      boolean two = found.group("high") != null;
+      Matcher one = !two || isRange(found) ? found : first(found, span.end());
+      int start = one == null ? at : one.start();
+      Found plain = one == null ? null : plain(one);
+      int end = one == null ? at : one.end();
+      at = one == null ? found.start("high") : Math.max(one.end(), at + 1);
+      boolean free =
+          all.stream().noneMatch(f -> f.share() && f.span().overlaps(new Span(start, end)));
+      if (plain != null && free) {
+        all.add(plain);
+      }
+    }
+  }
+
   /** The first of two numbers that are no range, or null if it is no figure by itself. */
-  private static @Nullable Matcher first(String words, Matcher two) {
-    Matcher one = SINGLE.matcher(words).region(two.start(), words.length());
+  private @Nullable Matcher first(Matcher two, int end) {
+    Matcher one = SINGLE.matcher(text).region(two.start(), end);
     return one.useTransparentBounds(true).lookingAt() ? one : null;
   }
 
-  private static @Nullable Figure figure(String text, int offset, String words, Matcher found) {
-    if (!counts(words, found)) {
+  private @Nullable Found plain(Matcher found) {
+    boolean percent = found.group("percent") != null;
+    boolean hedged = found.group("hedge") != null || found.group("loose") != null;
+    boolean bare =
+        !hedged && found.group("lowscale") == null && !percent && found.group("sign") == null;
+    String before = text.substring(Math.max(0, found.start() - 40), found.start());
+    String after = text.substring(found.end(), Math.min(text.length(), found.end() + 25));
+    String own =
+        found.group("high") == null
+            ? found.group("low")
+            : found.group("low") + "-" + found.group("high");
+    if (NotFigures.has(before, own, after, bare && !found.group("low").contains(","))) {
       return null;
     }
     BigDecimal low = low(found);
-    BigDecimal high = found.group("high") == null ? low : high(found);
-    String rest = words.substring(found.end(), Math.min(words.length(), found.end() + 80));
-    Matcher noun = NOUN.matcher(rest);
-    boolean counted = found.group("percent") == null && noun.find();
-    String unit =
-        found.group("percent") != null
-            ? "percent"
-            : counted ? noun.group("noun").toLowerCase(Locale.ROOT) : found.group("sign");
-    int end = found.end() + (counted ? noun.end() : 0);
-    return new Figure(
+    return new Found(
+        new Span(found.start(), found.end()),
         low,
-        high,
-        found.group("hedge") != null,
-        found.group("sign") != null && found.group("percent") == null ? found.group("sign") : unit,
-        null,
-        null,
-        null,
-        Words.of(text, new Span(offset + found.start(), offset + end).trimmed(text)));
+        found.group("high") == null ? low : high(found),
+        hedged,
+        own,
+        percent ? "percent" : found.group("sign"),
+        false,
+        bare);
+  }
+
+  private Figure figure(
+      List<Found> all, int i, Span content, Attribution attribution, @Nullable Said said) {
+    Found found = all.get(i);
+    Sentence sentence = Frame.sentence(document, found.span().start());
+    int from =
+        sentence == null ? content.start() : Math.max(content.start(), sentence.span().start());
+    int to = sentence == null ? content.end() : Math.min(content.end(), sentence.span().end());
+    to = Math.max(to, found.span().end());
+    Counted counted =
+        Counted.of(
+            text.substring(from, found.span().start()),
+            text.substring(found.span().end(), to),
+            found.measured(),
+            found.share());
+    int floor =
+        i > 0 && all.get(i - 1).span().start() >= from ? all.get(i - 1).span().end() - from : 0;
+    int ceiling =
+        i + 1 < all.size() ? Math.min(to, all.get(i + 1).span().start()) - from : to - from;
+    Period period =
+        periods.of(
+            text.substring(from, to),
+            found.span().start() - from,
+            found.span().end() - from,
+            floor,
+            Math.max(ceiling, found.span().end() - from));
+    return new Figure(
+        found.low(),
+        found.high(),
+        found.hedged(),
+        counted.unit(),
+        counted.of(),
+        counted.scope(),
+        period == null ? outside(sentence, attribution, said) : period,
+        Words.of(
+            text,
+            new Span(found.span().start(), found.span().end() + counted.length()).trimmed(text)));
+  }
+
+  /** A period that the narrator gives at the sentence's head: "In 2031, the council said, …". */
+  private @Nullable Period outside(
+      @Nullable Sentence sentence, Attribution attribution, @Nullable Said said) {
+    if (sentence == null || attribution.content().overlaps(words(sentence.span().start(), 1))) {
+      return null;
+    }
+    String words = sentence.span().of(text);
+    Matcher when = DateWords.WHEN.matcher(words);
+    boolean head =
+        when.find() && when.start() == 0 && words.matches("(?s)(?:In|During|Over|Since) .*");
+    int start = sentence.span().start();
+    Words cue = attribution.cue();
+    boolean taken =
+        head
+            && (ContextReader.overlap(
+                    said == null ? null : said.words(), new Span(start, start + when.end()))
+                || cue == null
+                || cue.start() < start);
+    return head && !taken ? periods.of(words, when.end(), when.end(), 0, when.end()) : null;
+  }
+
+  private Words words(int start, int length) {
+    return Words.of(text, new Span(start, start + length));
   }
 
   /** The first number; "two to three million" counts both in millions. */
@@ -177,56 +253,18 @@ final class Figures {
   }
 
   /** Whether two numbers are the ends of one figure, not a change from one to the other. */
-  private static boolean isRange(String words, Matcher found) {
-    boolean joined = words.substring(found.end("low"), found.start("high")).contains(" and ");
-    String before = words.substring(Math.max(0, found.start() - 5), found.start());
+  private boolean isRange(Matcher found) {
+    boolean joined =
+        text.substring(found.end("low"), found.start("high"))
+            .toLowerCase(Locale.ROOT)
+            .contains(" and ");
+    String before = text.substring(Math.max(0, found.start() - 5), found.start());
     return joined == (found.group("between") != null)
         && !before.equalsIgnoreCase("from ")
         && low(found).compareTo(high(found)) < 0;
   }
 
-  private static boolean counts(String words, Matcher found) {
-    String before = words.substring(Math.max(0, found.start() - 40), found.start());
-    String after = words.substring(found.end(), Math.min(words.length(), found.end() + 20));
-    String number = found.group("low");
-    boolean bare =
-        found.group("hedge") == null
-            && found.group("lowscale") == null
-            && found.group("percent") == null
-            && found.group("sign") == null;
-    boolean year = bare && number.matches("(?:1[5-9]|20)\\d\\d");
-    boolean pronoun = bare && found.group("high") == null && number.equalsIgnoreCase("one");
-    boolean age = before.endsWith(", ") && after.startsWith(",") && bare;
-    boolean clock = isClockTime(before, number, bare && !after.matches("(?s) \\p{L}.*"));
-    return !year
-        && !pronoun
-        && !age
-        && !clock
-        && !NOT_AFTER.matcher(after).find()
-        && !NOT_BEFORE.matcher(before).find()
-        && !inName(before, number);
-  }
-
-  /** "at 8.30", and "at eight" where nothing is counted. */
-  private static boolean isClockTime(String before, String number, boolean alone) {
-    boolean hour = alone && Numbers.value(number, "").compareTo(BigDecimal.valueOf(24)) <= 0;
-    return before.matches("(?s).*\\b[Aa]t $") && (hour || number.matches("\\d{1,2}\\.\\d{2}"));
-  }
-
-  private static boolean inName(String before, String number) {
-    Matcher name = NAME_BEFORE.matcher(before);
-    boolean named = name.find() && !OPENERS.contains(name.group(1).toLowerCase(Locale.ROOT));
-    boolean capital =
-        Character.isUpperCase(number.charAt(0)) && before.matches("(?s).*[\\p{L},] $");
-    return named || capital;
-  }
-
   private static String orEmpty(@Nullable String word) {
     return word == null ? "" : word;
-  }
-
-  private static String stops() {
-    return "of|and|to|in|on|at|or|for|from|by|the|a|an|that|who|which|was|were|are|is|has|have|had"
-        + "|with|as|than|per|this|these|his|its|us|but|if|when|will|would|said|says|times|s";
   }
 }

@@ -1,6 +1,8 @@
 package org.parley.context;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,18 +42,55 @@ final class Numbers {
           Map.entry("ninety", 90));
 
   private static final Map<String, BigDecimal> SCALES =
+      Map.ofEntries(
+          Map.entry("dozen", BigDecimal.valueOf(12)),
+          Map.entry("hundred", BigDecimal.valueOf(100)),
+          Map.entry("thousand", BigDecimal.valueOf(1_000)),
+          Map.entry("k", BigDecimal.valueOf(1_000)),
+          Map.entry("million", BigDecimal.valueOf(1_000_000)),
+          Map.entry("m", BigDecimal.valueOf(1_000_000)),
+          Map.entry("mn", BigDecimal.valueOf(1_000_000)),
+          Map.entry("mln", BigDecimal.valueOf(1_000_000)),
+          Map.entry("billion", BigDecimal.valueOf(1_000_000_000)),
+          Map.entry("bn", BigDecimal.valueOf(1_000_000_000)),
+          Map.entry("tn", BigDecimal.valueOf(1_000_000_000_000L)),
+          Map.entry("trillion", BigDecimal.valueOf(1_000_000_000_000L)));
+
+  /** Plurals that name an order of size, with the least they mean; ten times it is too much. */
+  private static final Map<String, Integer> ORDERS =
       Map.of(
-          "dozen", BigDecimal.valueOf(12),
-          "hundred", BigDecimal.valueOf(100),
-          "thousand", BigDecimal.valueOf(1_000),
-          "million", BigDecimal.valueOf(1_000_000),
-          "billion", BigDecimal.valueOf(1_000_000_000),
-          "trillion", BigDecimal.valueOf(1_000_000_000_000L));
+          "dozens",
+          24,
+          "scores",
+          40,
+          "hundreds",
+          100,
+          "thousands",
+          1_000,
+          "millions",
+          1_000_000,
+          "billions",
+          1_000_000_000);
+
+  private static final List<String> PARTS =
+      List.of(
+          "", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
+
+  /** "Tens of thousands", "hundreds", "millions". */
+  static final String ORDER =
+      "(?:(?:tens|dozens|scores|hundreds|thousands|millions) of )?(?:dozens|scores|hundreds|thousands|millions|billions)";
+
+  /** "A third", "two-thirds", "three quarters", "half", "one in five", "6 out of 10". */
+  static final String FRACTION =
+      "(?:(?:a|one|two|three|four|five)[ -](?:third|quarter|fifth|sixth|seventh|eighth|tenth)s?"
+          + "|(?<!and a )half(?= (?:of|the|its|their|his|her|our|all)\\b)|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine)"
+          + " (?:in|out of)(?: every)? (?:\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred))";
 
   private static final String WORD =
       SMALL.keySet().stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 
-  static final String SCALE = "(?:hundred|thousand|million|billion|trillion)";
+  static final String SCALE = "(?:hundred|thousand|million|billion|trillion|bn|mn|mln|tn)";
 
   private static final String SIMPLE = WORD + "(?:-" + WORD + ")?";
 
@@ -93,6 +132,44 @@ final class Numbers {
               : value.add(BigDecimal.valueOf(SMALL.getOrDefault(word, 0)));
     }
     return plain(value.multiply(times));
+  }
+
+  /** The least that an order of size means. */
+  static BigDecimal least(String order) {
+    String[] words = order.toLowerCase(Locale.ROOT).split(" of ");
+    BigDecimal low = BigDecimal.valueOf(ORDERS.getOrDefault(words[words.length - 1], 1));
+    if (words.length == 1) {
+      return low;
+    }
+    return low.multiply(
+        words[0].equals("tens")
+            ? BigDecimal.TEN
+            : BigDecimal.valueOf(ORDERS.getOrDefault(words[0], 1)));
+  }
+
+  /** The most that an order of size means. */
+  static BigDecimal most(String order) {
+    boolean dozens = order.toLowerCase(Locale.ROOT).endsWith("dozens") || order.endsWith("cores");
+    return dozens
+        ? BigDecimal.valueOf(99)
+        : least(order).multiply(BigDecimal.TEN).subtract(BigDecimal.ONE);
+  }
+
+  /** A fraction of one, to three decimals. */
+  static BigDecimal share(String fraction) {
+    String[] words = fraction.toLowerCase(Locale.ROOT).split("[ -](?:(?:in|out of)(?: every)? )?");
+    if (words.length == 1) {
+      return new BigDecimal("0.5");
+    }
+    BigDecimal over = value(words[0].equals("a") ? "one" : words[0], "");
+    int part = PARTS.indexOf(words[1].replaceFirst("s$", ""));
+    BigDecimal whole =
+        part > 0
+            ? BigDecimal.valueOf(part)
+            : words[1].equals("hundred") ? BigDecimal.valueOf(100) : value(words[1], "");
+    return whole.signum() == 0
+        ? BigDecimal.ZERO
+        : plain(over.divide(whole, 3, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -152,7 +152,7 @@ class ContextReaderTest {
           40% of the seats | 40 percent
           it costs $3 million | 3000000 $
           up to 50,000 cases, and 24,000 cases | ~50000 cases; 24000 cases
-          some 40 of the boats | ~40 -
+          some 40 of the boats | ~40 boats
           a 12-day strike | -
           on 29 November at 10:30 | -
           on Nov. 29, by 10 p.m. | -
@@ -160,7 +160,7 @@ class ContextReaderTest {
           the boat left at eight | -
           it stood at 12 boats | 12 boats
           it ran 40 years ago | -
-          6 in 10 voters | -
+          6 in 10 voters | 0.6 share
           under form 401(k) | -
           the 21st boat | -
           under Article 5 of the law | -

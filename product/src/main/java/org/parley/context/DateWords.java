@@ -96,6 +96,13 @@ final class DateWords {
               + RELATIVE
               + ")(?![\\p{L}\\p{N}-])");
 
+  /** What any date has in it; a look for it spares the long one. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "\\d|[Dd]ay|[Nn]ight|morning|noon|evening|[Ww]eek|[Mm]onth|[Qq]uarter|[Yy]ear|decade|spring"
+              + "|summer|autumn|fall|winter|Mon\\.|Tues?\\.|Wed\\.|Thurs?\\.|Fri\\.|Sat\\.|Sun\\.|Jan|Feb|Mar"
+              + "|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec");
+
   private final @Nullable LocalDate published;
 
   /**
@@ -103,6 +110,11 @@ final class DateWords {
    */
   DateWords(@Nullable LocalDate published) {
     this.published = published;
+  }
+
+  /** Whether words may name a date at all. */
+  static boolean mayBeIn(CharSequence words) {
+    return HINT.matcher(words).find();
   }
 
   @Nullable LocalDate published() {

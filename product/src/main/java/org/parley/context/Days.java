@@ -79,7 +79,7 @@ final class Days {
    */
   @Nullable Said of(Frame frame, @Nullable Span occasion) {
     Matcher when = DateWords.WHEN.matcher(frame.words());
-    while (when.find()) {
+    while (DateWords.mayBeIn(frame.words()) && when.find()) {
       boolean since = SINCE.matcher(tail(frame, when.start())).matches();
       if (since ? frame.follows(when.start() - 6) : tellsTheSaying(frame, when, occasion)) {
         return said(frame, when, since);

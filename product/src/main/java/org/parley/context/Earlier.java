@@ -130,7 +130,8 @@ final class Earlier {
             && attribution.content().start() <= frame.offset() + 1;
     String around =
         frame.words().substring(Math.max(0, frame.cue().start() - 60), frame.cue().end());
-    boolean dated = DateWords.WHEN.matcher(frame.words()).find();
+    boolean dated =
+        DateWords.mayBeIn(frame.words()) && DateWords.WHEN.matcher(frame.words()).find();
     boolean later = last.frame().offset() <= frame.offset();
     return (sameParagraph || nextQuotes) && later && !dated && !TURNS.matcher(around).find()
         ? last

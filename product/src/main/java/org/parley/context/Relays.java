@@ -39,6 +39,8 @@ final class Relays {
               + OF
               + NAMED);
 
+  private static final Pattern SPOKEN = Pattern.compile("report|quote|cite|wrote|writes");
+
   /** Without one of these nothing is passed on; it spares the long look. */
   private static final Pattern HANDED =
       Pattern.compile(
@@ -108,7 +110,9 @@ final class Relays {
       if (HANDED.matcher(frame.words()).find()) {
         find(relays, frame, BY, told);
       }
-      find(relays, frame, REPORTED, told);
+      if (SPOKEN.matcher(frame.words()).find()) {
+        find(relays, frame, REPORTED, told);
+      }
       inner(relays, frame, told);
       find(relays, frame, MARK, told);
       mark(relays, frame, told);

@@ -55,7 +55,7 @@ public final class Attributor {
     Unclosed unclosed = new Unclosed(text, quotations);
     List<Finding> found =
         unclosed.mended(decoder.findings(text, tagger.score(text, article.omitted())));
-    List<Finding> outer = Reopened.joined(text, quotations, turns.findings(found));
+    List<Finding> outer = Reopened.joined(text, quotations, turns.findings(text, found));
     Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);
     findings.addAll(unclosed.inner(outer));

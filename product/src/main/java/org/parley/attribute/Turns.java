@@ -38,6 +38,9 @@ final class Turns {
   /** The answers, by the offset their words begin at. */
   private final NavigableMap<Integer, Turn> answers = new TreeMap<>();
 
+  /** The questions, by the offset their words begin at. */
+  private final NavigableMap<Integer, Turn> questions = new TreeMap<>();
+
   private Turns() {}
 
   /**
@@ -76,6 +79,9 @@ final class Turns {
             && all.stream().anyMatch(turn -> turn.asks(document.text()));
     if (inTurns) {
       all.forEach(turn -> turns.labels.put(turn.label.start(), turn.label));
+      all.stream()
+          .filter(turn -> turn.asks(document.text()))
+          .forEach(turn -> turns.questions.put(turn.content.start(), turn));
       bySpeaker.values().forEach(own -> turns.answer(own, document.text()));
     }
     return turns;
@@ -111,17 +117,21 @@ final class Turns {
   /** Quotations in order, the turns among them: they are their speakers' own words. */
   List<Quotation> quotations(List<Quotation> quotations) {
     List<Quotation> all = new ArrayList<>();
-    quotations.stream().filter(quotation -> !isAnswered(quotation.span())).forEach(all::add);
+    quotations.stream().filter(quotation -> !isIn(answers, quotation.span())).forEach(all::add);
     answers.values().forEach(turn -> all.add(turn.quotation()));
     all.sort(Comparator.comparing(Quotation::span));
     return all;
   }
 
-  /** The turns, and what else was found, but for what lies in a turn or is about its label. */
-  List<Finding> findings(List<Finding> found) {
+  /**
+   * The turns, and what else was found, but for what lies in an answer, is about a label, or asks
+   * what "you" said.
+   */
+  List<Finding> findings(String text, List<Finding> found) {
     List<Finding> all = new ArrayList<>();
     found.stream()
-        .filter(finding -> !isLabel(finding.source()) && !isAnswered(finding.extent()))
+        .filter(finding -> !isLabel(finding.source()) && !isIn(answers, finding.extent()))
+        .filter(finding -> !isYou(text, finding.source()) || !isIn(questions, finding.extent()))
         .forEach(all::add);
     answers.values().forEach(turn -> all.add(turn.finding()));
     return all;
@@ -132,8 +142,12 @@ final class Turns {
     return source != null && label != null && label.getValue().overlaps(source);
   }
 
-  private boolean isAnswered(Span span) {
-    Map.Entry<Integer, Turn> turn = answers.lowerEntry(span.end());
+  private static boolean isYou(String text, @Nullable Span source) {
+    return source != null && source.of(text).equalsIgnoreCase("you");
+  }
+
+  private static boolean isIn(NavigableMap<Integer, Turn> turns, Span span) {
+    Map.Entry<Integer, Turn> turn = turns.lowerEntry(span.end());
     return turn != null && turn.getValue().content.overlaps(span);
   }
 }

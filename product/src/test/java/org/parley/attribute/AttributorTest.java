@@ -148,10 +148,18 @@ class AttributorTest {
         "⟦q No deal without the river towns⟧, ⟦c says⟧ ⟦s Okoye⟧",
         "⟦q “The boat must stay and we will fight for it.”⟧\n⟦c —⟧⟦s Ana Ruiz, chair of the council⟧",
         "Ana Ruiz at the harbour in Merrow. ⟦s She⟧ ⟦c says⟧ ⟦q the boat will stay⟧. (Landwire)",
-        "⟦s Ana Ruiz⟧ ⟦c was clear⟧. ⟦q “The boat must stay, and we will pay for it.”⟧",
       })
   void readsHeadlinesCaptionsAndSignedQuotations(String marked) {
     Texts.assertDraws(marked);
+  }
+
+  @Test
+  void namesWhoeverTheSentenceBeforeAQuotationShows() {
+    String quotation = "“The boat must stay, and we will pay for it.”";
+    assertThat(Texts.attribute("Ana Ruiz was clear. " + quotation))
+        .singleElement()
+        .matches(said -> said.content().text().equals(quotation))
+        .matches(said -> said.source() != null && said.source().text().equals("Ana Ruiz"));
   }
 
   @Test

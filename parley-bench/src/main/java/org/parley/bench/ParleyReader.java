@@ -24,8 +24,11 @@ final class ParleyReader implements Reader {
   }
 
   List<Attribution> attributions(String text) {
+    return attributor.attribute(article(text), Document.of(text));
+  }
+
+  static Article article(String text) {
     ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
-    Article article = new Article(id, "-", null, null, null, null, null, "en", text, List.of());
-    return attributor.attribute(article, Document.of(text));
+    return new Article(id, "-", null, null, null, null, null, "en", text, List.of());
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.parley.export.Brat;
 import org.parley.export.JsonLines;
 import org.parley.export.StatementJson;
+import org.parley.link.Grouping;
+import org.parley.link.Linked;
 import org.parley.link.NameLinker;
 import org.parley.pipeline.Pipeline;
 import org.parley.read.BadArticleException;
@@ -111,8 +113,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private void annotate(Source source, Pipeline pipeline) throws BadArticleException {
     Article article = source.read();
-    List<Statement> statements =
-        pipeline.statements(article).stream().filter(this::isWanted).toList();
+    List<Statement> statements = pipeline.statements(article);
     Path stem = out.resolve(input.relative(source.path()));
     try {
       Files.createDirectories(stem.toAbsolutePath().getParent());
@@ -140,17 +141,21 @@ final class AnnotateCommand implements Callable<Integer> {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
-  private static String brat(Article article, List<Statement> statements) {
-    return Brat.write(article.text(), statements.stream().map(Statement::attribution).toList());
+  private String brat(Article article, List<Statement> statements) {
+    return Brat.write(
+        article.text(),
+        statements.stream().filter(this::isWanted).map(Statement::attribution).toList());
   }
 
-  private static String jsonl(Article article, List<Statement> statements) throws IOException {
+  /** With the ids of a record that holds this article alone. */
+  private String jsonl(Article article, List<Statement> statements) throws IOException {
     StringWriter text = new StringWriter();
     StatementJson json = new StatementJson(article);
     JsonLines lines = new JsonLines(text);
-    NameLinker linker = new NameLinker(null);
-    for (Statement statement : statements) {
-      lines.write(json.of(linker.link(statement), null, null, List.of()));
+    for (Linked linked : Grouping.alone(new NameLinker(null).link(article, statements))) {
+      if (isWanted(linked.statement())) {
+        lines.write(json.of(linked, null, null, List.of()));
+      }
     }
     return text.toString();
   }

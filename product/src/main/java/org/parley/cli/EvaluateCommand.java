@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Map<String, Path> golds = goldFiles();
     Failures failures = new Failures(spec.commandLine().getErr());
-    try (Lines lines = new Lines()) {
-      measure(lines.attribution(), golds, failures);
+    Path folder = predicted;
+    if (folder == null) {
+      try (Lines lines = new Lines()) {
+        Pipeline pipeline = lines.attribution();
+        measure((stem, article) -> predictions(article, pipeline), golds, failures);
+      }
+    } else {
+      measure((stem, article) -> predictions(article, folder, stem), golds, failures);
     }
     if (accuracy.summary().documents() == 0) {
       throw new Failure("No text of " + text + " has a gold file of its name in " + gold + ".");
@@ -104,7 +111,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return failures.exit(false);
   }
 
-  private void measure(Pipeline pipeline, Map<String, Path> golds, Failures failures)
+  private void measure(
+      BiFunction<String, Article, List<Predicted>> predictions,
+      Map<String, Path> golds,
+      Failures failures)
       throws SourceException {
     for (Source source :
         Sources.list(List.of(text.toString()), null, Integer.MAX_VALUE, System.in)) {
@@ -115,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       try {
         Article article = source.read();
-        add(stem, article, annotations(goldFile, article), predictions(stem, article, pipeline));
+        add(stem, article, annotations(goldFile, article), predictions.apply(stem, article));
       } catch (BadArticleException e) {
         failures.add(e);
       }
@@ -181,13 +191,14 @@ final class EvaluateCommand implements Callable<Integer> {
             .collect(Collectors.joining(" | "));
   }
 
-  private List<Predicted> predictions(String stem, Article article, Pipeline pipeline) {
-    if (predicted != null) {
-      Path file = predicted.resolve(stem + ".ann");
-      return Files.exists(file)
-          ? annotations(file, article).stream().map(a -> new Predicted(a, null)).toList()
-          : List.of();
-    }
+  private static List<Predicted> predictions(Article article, Path folder, String stem) {
+    Path file = folder.resolve(stem + ".ann");
+    return Files.exists(file)
+        ? annotations(file, article).stream().map(a -> new Predicted(a, null)).toList()
+        : List.of();
+  }
+
+  private static List<Predicted> predictions(Article article, Pipeline pipeline) {
     return pipeline.statements(article).stream()
         .filter(s -> s.attribution().voice() == Voice.SPEAKER && s.attribution().within() == null)
         .map(s -> new Predicted(annotation(s.attribution()), s.attribution().confidence()))

@@ -130,17 +130,20 @@ final class Figures {
   private void addPlain(List<Found> all, Span span) {
     Matcher found = FIGURE.matcher(text).region(span.start(), span.end());
     found.useTransparentBounds(true);
+    List<Span> shares = all.stream().filter(Found::share).map(Found::span).toList();
+    int share = 0;
     int at = span.start();
     while (at < span.end() && found.region(at, span.end()).find()) {
       boolean two = found.group("high") != null;
       Matcher one = !two || isRange(found) ? found : first(found, span.end());
-      int start = one == null ? at : one.start();
       Found plain = one == null ? null : plain(one);
-      int end = one == null ? at : one.end();
       at = one == null ? found.start("high") : Math.max(one.end(), at + 1);
-      boolean free =
-          all.stream().noneMatch(f -> f.share() && f.span().overlaps(new Span(start, end)));
-      if (plain != null && free) {
+      while (plain != null
+          && share < shares.size()
+          && shares.get(share).end() <= plain.span().start()) {
+        share++;
+      }
+      if (plain != null && (share == shares.size() || !shares.get(share).overlaps(plain.span()))) {
         all.add(plain);
       }
     }
@@ -182,10 +185,9 @@ final class Figures {
       List<Found> all, int i, Span content, Attribution attribution, @Nullable Said said) {
     Found found = all.get(i);
     Sentence sentence = Frame.sentence(document, found.span().start());
-    int from =
-        sentence == null ? content.start() : Math.max(content.start(), sentence.span().start());
-    int to = sentence == null ? content.end() : Math.min(content.end(), sentence.span().end());
-    to = Math.max(to, found.span().end());
+    Span near = near(found.span(), content, sentence);
+    int from = near.start();
+    int to = near.end();
     Counted counted =
         Counted.of(
             text.substring(from, found.span().start()),
@@ -216,17 +218,34 @@ final class Figures {
             new Span(found.span().start(), found.span().end() + counted.length()).trimmed(text)));
   }
 
+  /**
+   * What a content says in a figure's sentence, at most {@link Frame#REACH} characters to each side
+   * of it, in whole words where there are any.
+   */
+  private Span near(Span figure, Span content, @Nullable Sentence sentence) {
+    int head = content.start();
+    int tail = content.end();
+    if (sentence != null) {
+      head = Math.max(head, sentence.span().start());
+      tail = Math.min(tail, sentence.span().end());
+    }
+    int from = Math.min(figure.start(), Math.max(head, figure.start() - Frame.REACH));
+    int to = Math.max(figure.end(), Math.min(tail, figure.end() + Frame.REACH));
+    int first = from > head ? text.substring(from, figure.start()).indexOf(' ') : 0;
+    int last = to < tail ? text.substring(figure.end(), to).lastIndexOf(' ') : -1;
+    return new Span(from + Math.max(first, 0), last < 0 ? to : figure.end() + last);
+  }
+
   /** A period that the narrator gives at the sentence's head: "In 2031, the council said, …". */
   private @Nullable Period outside(
       @Nullable Sentence sentence, Attribution attribution, @Nullable Said said) {
     if (sentence == null || attribution.content().overlaps(words(sentence.span().start(), 1))) {
       return null;
     }
-    String words = sentence.span().of(text);
-    Matcher when = DateWords.WHEN.matcher(words);
-    boolean head =
-        when.find() && when.start() == 0 && words.matches("(?s)(?:In|During|Over|Since) .*");
     int start = sentence.span().start();
+    String words = text.substring(start, Math.min(sentence.span().end(), start + Frame.REACH));
+    Matcher when = DateWords.WHEN.matcher(words);
+    boolean head = when.lookingAt() && words.matches("(?s)(?:In|During|Over|Since) .*");
     Words cue = attribution.cue();
     boolean taken =
         head

@@ -39,7 +39,9 @@ record Frame(
   /** A name: capitalised words, small joining words between. */
   static final String NAME = name();
 
-  private static final int REACH = 300;
+  /** How far a sentence is read to each side of what is looked at, in UTF-16 code units. */
+  static final int REACH = 300;
+
   private static final int BACK = 3_000;
 
   /** Words between a cue and what belongs to it that begin something else. */

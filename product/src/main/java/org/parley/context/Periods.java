@@ -51,7 +51,12 @@ final class Periods {
   /** A period at the sentence's head holds for every figure in it. */
   private @Nullable Period head(String sentence) {
     Matcher when = DateWords.WHEN.matcher(sentence);
-    return when.find() && when.start() <= 1 ? period(sentence, when) : null;
+    when.useTransparentBounds(true).useAnchoringBounds(false);
+    boolean leads = when.lookingAt();
+    if (!leads && !sentence.isEmpty()) {
+      leads = when.region(1, sentence.length()).lookingAt();
+    }
+    return leads ? period(sentence, when) : null;
   }
 
   private @Nullable Period first(String sentence, int from, int to) {

@@ -68,7 +68,7 @@ final class Relays {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "(?m)\\A(?:.*\\R\\s*){0,4}?(?:\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{1,40},? (?:\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})? )?)?"
+          "(?m)\\A(?:.*+\\R\\s*+){0,4}?(?:\\p{Lu}[\\p{Lu}\\p{L}.'’ -]{1,40},? (?:\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})? )?)?"
               + "(?<mark>\\((?<name>[\\p{L}][\\p{L} .]{1,25})\\))\\s*(?:[—–-]|--) ?");
 
   /** "NOTE: Jo Hart reports: …", whose words run to the paragraph's end. */

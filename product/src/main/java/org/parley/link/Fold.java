@@ -55,6 +55,12 @@ final class Fold {
         && !Character.isLowerCase(word.codePointAt(0));
   }
 
+  /** Whether a word has small letters and no others. */
+  static boolean isSmall(String word) {
+    int[] letters = word.codePoints().filter(Character::isLetter).toArray();
+    return letters.length > 0 && Arrays.stream(letters).allMatch(Character::isLowerCase);
+  }
+
   /** The words of a phrase, plain. */
   static List<String> words(String phrase) {
     String plain = plain(phrase).replaceAll("'s\\b", "").replace("'", "");

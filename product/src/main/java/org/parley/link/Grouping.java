@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.parley.statement.Speaker;
 
 /**
  * Which spellings are of one actor. What comes out depends on the set of spellings alone, and for a
@@ -46,6 +47,21 @@ public final class Grouping {
     Map<String, String> actors = new TreeMap<>();
     grouping.groups().forEach(group -> actors.putAll(grouping.named(group, pairs)));
     return actors;
+  }
+
+  /** An article's links with the actors of a record that holds no other article. */
+  public static List<Linked> alone(List<Linked> article) {
+    Map<String, Spelling> found = new TreeMap<>();
+    for (Linked linked : article) {
+      List<Speaker> speakers = NameLinker.speakers(linked.statement());
+      for (int i = 0; i < speakers.size(); i++) {
+        Speaker one = speakers.get(i);
+        Spelling.of(linked.speakerIds().get(i), one.kind(), one.name(), one.role())
+            .ifPresent(spelling -> found.merge(spelling.id(), spelling, Spelling::and));
+      }
+    }
+    Map<String, String> actors = of(found.values());
+    return article.stream().map(linked -> linked.by(actors)).toList();
   }
 
   private record Pair(String one, String other) {}

@@ -1,6 +1,8 @@
 package org.parley.link;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Statement;
@@ -24,6 +26,17 @@ public record Linked(
   /** A statement tied to no other: an utterance and a report by itself. */
   public static Linked alone(Statement statement, List<String> speakerIds) {
     return new Linked(statement, speakerIds, statement.id(), statement.article());
+  }
+
+  /** The link with actors for spellings, those of nobody left in their article. */
+  Linked by(Map<String, String> actors) {
+    List<String> ids = new ArrayList<>();
+    for (String id : speakerIds) {
+      String actor = actors.getOrDefault(id, id);
+      boolean nobody = actor.equals(Grouping.NOBODY);
+      ids.add(nobody ? ActorId.untied(statement.article(), id) : actor);
+    }
+    return new Linked(statement, ids, utteranceId, reportId);
   }
 
   /** The actor who spoke, the first of several; null where the speaker is unresolved. */

@@ -3,7 +3,9 @@ package org.parley.link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,21 +36,28 @@ public final class NameLinker {
 
   /** Links a statement of which the article is not at hand. */
   public Linked link(Statement statement) {
-    return linked(statement, new Cast("", List.of(statement)), null);
+    return linked(statement, new Cast("", List.of(statement)), null, new HashMap<>());
   }
 
   /** Links the statements of an article, each with what the others and the text tell. */
   public List<Linked> link(Article article, List<Statement> statements) {
     Cast cast = new Cast(article.text(), statements);
     LocalDate published = article.published() == null ? null : article.published().date();
-    return statements.stream().map(statement -> linked(statement, cast, published)).toList();
+    Map<Asked, String> known = new HashMap<>();
+    return statements.stream().map(each -> linked(each, cast, published, known)).toList();
   }
 
-  private Linked linked(Statement statement, Cast cast, @Nullable LocalDate published) {
+  /** All that tells one speaker of an article from another. */
+  private record Asked(
+      String name, SpeakerKind kind, @Nullable String role, @Nullable LocalDate day) {}
+
+  private Linked linked(
+      Statement statement, Cast cast, @Nullable LocalDate published, Map<Asked, String> known) {
     LocalDate day = day(statement, published);
     List<String> ids = new ArrayList<>();
     for (Speaker speaker : speakers(statement)) {
-      ids.add(new Tie(statement, speaker, cast, day).id());
+      Asked asked = new Asked(speaker.name(), speaker.kind(), speaker.role(), day);
+      ids.add(known.computeIfAbsent(asked, a -> new Tie(statement, speaker, cast, day).id()));
     }
     return Linked.alone(statement, ids);
   }
@@ -125,7 +134,7 @@ public final class NameLinker {
       if (!spelled.isEmpty()) {
         return oneOf(spelled, name);
       }
-      List<String> roles = cast.roles(name);
+      Set<String> roles = cast.roles(name);
       if (Role.isPrivate(roles)) {
         return ActorId.unnamed(statement.article(), name.key());
       }
@@ -191,9 +200,22 @@ public final class NameLinker {
     return last > 0 && Nouns.FIRMS.contains(key.substring(last + 1)) ? key.substring(0, last) : key;
   }
 
-  /** Whether words name a kind of body rather than one: "the company", "Foreign Ministry". */
+  /** Whether a noun is small and no body's: what stands before it then names nobody. */
+  private static boolean isDescribed(String noun) {
+    return Fold.isSmall(noun) && !Nouns.SMALL_BODIES.contains(Fold.plain(noun));
+  }
+
+  /**
+   * Whether words name a kind of body rather than one ("the company", "Foreign Ministry") or
+   * describe somebody by one ("the Foreign Ministry staffer").
+   */
   private static boolean isGeneric(String name) {
-    boolean small = Arrays.stream(name.split("\\s+")).noneMatch(Fold::isCapital);
-    return small || Fold.words(name).stream().allMatch(Nouns.GENERIC::contains);
+    String[] words = name.split("\\s+");
+    boolean described = isDescribed(words[words.length - 1]);
+    for (int i = 1; i < words.length; i++) {
+      described |= Nouns.AHEAD.contains(words[i]) && isDescribed(words[i - 1]);
+    }
+    boolean small = Arrays.stream(words).noneMatch(Fold::isCapital);
+    return small || described || Fold.words(name).stream().allMatch(Nouns.GENERIC::contains);
   }
 }

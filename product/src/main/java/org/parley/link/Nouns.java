@@ -83,6 +83,20 @@ final class Nouns {
               + " board office agency court bank group service federation league department press"
               + " parliament army police organisation organization institute university post times");
 
+  /** What may follow the noun of a phrase: "a clerk of the Harbour Trust". */
+  static final Set<String> AHEAD = set("of for at in on from to with near");
+
+  /** Nouns that end a body's name even when they are written small: "the Harbour union". */
+  static final Set<String> SMALL_BODIES =
+      set(
+          "council association ministry party union government line company committee commission"
+              + " board office agency court bank group service services federation league department"
+              + " press parliament army navy military police organisation organization institute"
+              + " university cabinet senate congress tribunal authority authorities coalition alliance"
+              + " opposition trust foundation fund society club chamber assembly administration"
+              + " corporation forces network newspaper station channel website embassy presidency"
+              + " secretariat delegation team");
+
   /** What a firm's form is called at the end of its name. */
   static final Set<String> FIRMS =
       set("ltd limited inc plc llc corp corporation gmbh ag sa spa nv bv oy ab as");

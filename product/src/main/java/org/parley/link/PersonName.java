@@ -24,7 +24,7 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
-  /** The name in what an article writes; null where none is in it. */
+  /** The name in what an article writes; null where none is in it or it describes somebody. */
   static @Nullable PersonName of(String written) {
     String phrase = turned(Fold.nominative(ASIDE.matcher(written).replaceAll(" ")));
     String apart = BETWEEN_INITIALS.matcher(phrase).replaceAll(" ").strip();
@@ -34,8 +34,19 @@ record PersonName(List<String> given, List<String> surname, String suffix, Set<S
         Set.copyOf(words.subList(0, start).stream().map(PersonName::word).toList());
     List<String> name = words.subList(start, words.size());
     List<String> plain = name.stream().map(PersonName::word).filter(w -> !w.isEmpty()).toList();
-    boolean capital = name.stream().anyMatch(Fold::isCapital);
+    boolean capital = name.stream().anyMatch(Fold::isCapital) && !isDescription(name);
     return capital && !Nouns.TITLES.containsAll(plain) ? of(plain, titles) : null;
+  }
+
+  /** "Averley trawlerman", "Averley clerk of the House": a small noun that a name stands before. */
+  private static boolean isDescription(List<String> name) {
+    for (int i = 0; i < name.size(); i++) {
+      boolean noun = i == name.size() - 1 || Nouns.AHEAD.contains(name.get(i + 1));
+      if (noun && Fold.isSmall(name.get(i)) && !isSuffix(word(name.get(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name that a key holds. */

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,73 @@ class WholeRunTest {
         .contains("docs            8")
         .containsPattern("calibration +0\\.\\d{4}");
     assertThat(direct.out().lines().filter(line -> line.startsWith("  gold "))).hasSize(3);
+  }
+
+  @Test
+  void annotatesWithTheIdsOfARecord() throws IOException {
+    Path article = folder.resolve("boats.txt");
+    Files.writeString(
+        article,
+        """
+        Boats stay
+
+        \u201cThe boats will stay,\u201d said Ana Ruiz, mayor of Averley, on Friday.
+
+        \u201cNobody sails,\u201d Ruiz said.
+        """);
+    Path record = folder.resolve("boats.db");
+    Cli.run("read", "--record", record, article);
+    Path out = folder.resolve("out");
+    Cli.run("annotate", "--format", "jsonl", "--all", "--out", out, article);
+    try (Stream<Path> written = Files.walk(out)) {
+      Path lines = written.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertThat(speakers(Files.readString(lines)))
+          .isEqualTo(speakers(export(record, "jsonl")))
+          .containsOnly("name:ana-ruiz")
+          .hasSize(2);
+    }
+  }
+
+  private static List<String> speakers(String lines) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (String line : lines.strip().split("\n")) {
+      JsonNode speaker = JSON.readTree(line).path("speaker");
+      ids.add(speaker.path("id").asText());
+    }
+    return ids;
+  }
+
+  @Test
+  void evaluatesPredictionsWithoutTheWeights() throws Exception {
+    Path text = Files.createDirectory(folder.resolve("plain"));
+    Files.writeString(text.resolve("one.txt"), "Ruiz said no.");
+    Files.writeString(text.resolve("one.ann"), "");
+    String weights = "org/parley/model/en/model.onnx";
+    String path =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(each -> !each.contains("parley-model-en"))
+            .filter(each -> !Files.exists(Path.of(each).resolve(weights)))
+            .collect(Collectors.joining(File.pathSeparator));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String there = text.toString();
+    Process evaluate =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                path,
+                Main.class.getName(),
+                "evaluate",
+                "--pred",
+                there,
+                "--gold",
+                there,
+                "--text",
+                there)
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(evaluate.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(printed).contains("docs            1");
+    assertThat(evaluate.waitFor()).isZero();
   }
 
   private static Cli read(Path record, Path negotiation) {

@@ -214,6 +214,31 @@ class ContextReaderTest {
             });
   }
 
+  @Test
+  void readsADatelineBelowManyEmptyLinesAtOnce() {
+    String text = "\n".repeat(800) + "Ruiz said that boats stay.";
+    Attribution said = attribution(Words.of(text, new Span(815, 825)), null, null);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> new ContextReader().read(article(text, DAY), Document.of(text), List.of(said)));
+    assertThat(
+            read("\n\nBoats stay\n \nAVERLEY (Reuters) - ⟦s Ruiz⟧ ⟦c said⟧ ⟦q boats stay⟧.", DAY))
+        .satisfies(read -> assertThat(read.relayedBy()).hasSize(1));
+  }
+
+  @Test
+  void countsTheFiguresOfOneSentenceOfAMegabyteAtOnce() {
+    String text = "Ruiz said " + "and 40 boats of the fleet, ".repeat(20_000) + "stay.";
+    Attribution said = attribution(Words.of(text, new Span(10, text.length())), null, null);
+    List<Circumstances> read =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () -> new ContextReader().read(article(text, DAY), Document.of(text), List.of(said)));
+    assertThat(read.get(0).figures())
+        .hasSize(20_000)
+        .allSatisfy(figure -> assertThat(figure.unit()).isEqualTo("boats"));
+  }
+
   private static String orDash(@Nullable String text) {
     return text == null ? "-" : text;
   }

@@ -2,11 +2,13 @@ package org.parley.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,8 @@ import org.parley.statement.SpeakerKind;
 
 /** By which id a speaker is known, by what its article and the codebook tell. */
 class NameLinkerTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final Codebook CODEBOOK =
       new Codebook(
@@ -206,6 +210,61 @@ class NameLinkerTest {
     assertThat(ids("The Harbour Trust of Averley (HTA) met.", shortForm))
         .containsExactly("name:harbour-trust-of-averley");
     assertThat(ids("The HTA met.", shortForm)).containsExactly("name:hta");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the Harbour whistleblower",
+        "the Averley trawlerman",
+        "the Foreign Ministry staffer\u2019s",
+        "the Averley clerk of Harbour House",
+        "Office of the Ferry Line staffer"
+      })
+  void somebodyDescribedByANameStaysInTheArticle(String described) {
+    assertThat(id(Sayings.person(described))).startsWith("article:").doesNotContain(":name:");
+    assertThat(body(described)).startsWith("article:").doesNotContain(":name:");
+  }
+
+  @Test
+  void aBodyWithASmallNounAtItsEndIsABody() {
+    assertThat(body("the Harbour union")).isEqualTo("name:harbour-union");
+    assertThat(id(Sayings.person("Ida Fenn jr."))).isEqualTo("name:ida-fenn-jr");
+    assertThat(id(Sayings.person("Said al-Amin"))).isEqualTo("name:said-al_amin");
+  }
+
+  @Test
+  void linksAMegabyteOfOneSpeakerAtOnce() {
+    Article article =
+        Sayings.article(
+            "Mayor Ana Ruizo said the boat must stay.\nRuizo said no.\n".repeat(18_000));
+    Speaker[] speakers = new Speaker[36_000];
+    for (int i = 0; i < speakers.length; i++) {
+      speakers[i] = i % 2 == 0 ? Sayings.person("Ana Ruizo", "mayor") : Sayings.person("Ruizo");
+    }
+    List<String> ids = Assertions.assertTimeoutPreemptively(SOON, () -> ids(article, speakers));
+    assertThat(ids).hasSize(36_000).containsOnly("name:ana-ruizo");
+  }
+
+  @Test
+  void linksManyNamesakesAtOnce() {
+    Article article = Sayings.article("Some spoke. ".repeat(80_000));
+    Speaker[] speakers = new Speaker[8_000];
+    for (int i = 0; i < speakers.length; i++) {
+      String letters = Integer.toString(i / 2, 26).replaceAll("\\d", "x$0");
+      String name = "Q" + letters.replaceAll("\\d", "") + " Ruizo" + (i / 2);
+      speakers[i] = Sayings.person(i % 2 == 0 ? name : "Ruizo" + (i / 2));
+    }
+    List<String> ids = Assertions.assertTimeoutPreemptively(SOON, () -> ids(article, speakers));
+    assertThat(ids).hasSize(8_000);
+  }
+
+  @Test
+  void looksForShortFormsOfALongLineAtOnce() {
+    Article article = Sayings.article("Harbour Trust of Averley (HTA) and ".repeat(30_000));
+    Speaker shortForm = Sayings.speaker("HTA", SpeakerKind.ORGANIZATION, null);
+    List<String> ids = Assertions.assertTimeoutPreemptively(SOON, () -> ids(article, shortForm));
+    assertThat(ids).containsExactly("name:harbour-trust-of-averley");
   }
 
   private static String body(String name) {

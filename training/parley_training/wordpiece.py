@@ -76,12 +76,12 @@ def words(text, begin, end):
             out.append((_normal(c), i, i + 1))
         else:
             normal = _normal(c)
-            if not normal:
-                continue
-            if not chars:
+            if normal and not chars:
                 start = i
-            chars.append(normal)
-            last = i + 1
+            if normal:
+                chars.append(normal)
+            if chars:  # an accent on its own belongs to the letter before it
+                last = i + 1
     close()
     return [w for w in out if w[0]]
 

@@ -72,6 +72,10 @@ class Words(unittest.TestCase):
         self.assertEqual([text[a:b] for a, b in zip(p.start, p.end)][:4], ["C", "a", "f", "é"])
         self.assertEqual(int(p.first.sum()), 4)
 
+    def test_an_accent_belongs_to_the_letter_before_it(self):
+        self.assertEqual(wordpiece.words("Jose\u0301\u0323, \u0301no", 0, 11),
+                         [("jose", 0, 6), (",", 6, 7), ("no", 9, 11)])
+
     def test_two_apostrophes_are_a_quotation_mark(self):
         states = wordpiece.quote_states(wordpiece.words("''no'' it's", 0, 11))
         self.assertEqual(states, [2, 2, 1, 2, 2, 0, 0, 0])

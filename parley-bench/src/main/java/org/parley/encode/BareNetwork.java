@@ -2,7 +2,7 @@ package org.parley.encode;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.text.Span;
+import org.parley.text.Document;
 
 /** The network called on windows that were cut before, and on nothing else. */
 public final class BareNetwork {
@@ -13,7 +13,7 @@ public final class BareNetwork {
   /** Cuts a text into its windows. */
   public BareNetwork(Tagger tagger, String text) {
     this.tagger = tagger;
-    tagger.windows(text, new Span(0, text.length()), List.of()).forEachRemaining(windows::add);
+    tagger.windows(text, Document.of(text).paragraphs()).forEachRemaining(windows::add);
   }
 
   /** Number of windows. */

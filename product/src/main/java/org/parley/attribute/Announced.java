@@ -28,79 +28,62 @@ final class Announced {
 
   private record Held(Tie tie, Span span) {}
 
+  private final Lines lines;
   private final String text;
 
   /** The content pieces of all ties, by where they begin. */
   private final NavigableMap<Integer, Held> pieces = new TreeMap<>();
 
+  /** Lines that were announced already. */
+  private final Set<Integer> given = new HashSet<>();
+
   private final Set<Tie> inside = new HashSet<>();
 
-  private Announced(String text, List<Tie> ties) {
-    this.text = text;
+  private Announced(Lines lines, List<Tie> ties) {
+    this.lines = lines;
+    text = lines.text();
     for (Tie tie : ties) {
       tie.pieces.forEach(piece -> pieces.put(piece.span().start(), new Held(tie, piece.span())));
     }
   }
 
   /** Adds to the ties what they announce, and leaves out those that lie within it. */
-  static void add(String text, List<Tie> ties) {
-    Announced announced = new Announced(text, ties);
+  static void add(Lines lines, List<Tie> ties) {
+    Announced announced = new Announced(lines, ties);
     for (Tie tie : ties) {
-      boolean says = tie.source() != null && Saying.in(text, tie.cueSpan, 1);
-      int end = says ? announced.lineEnd(tie) : -1;
-      if (end >= 0) {
-        announced.below(tie, end).forEach(line -> announced.give(tie, line));
+      boolean says = tie.source() != null && Saying.in(lines.text(), tie.cueSpan, 1);
+      int first = says && !announced.inside.contains(tie) ? announced.first(tie) : -1;
+      if (first >= 0) {
+        announced.below(tie, first).forEach(line -> announced.give(tie, line));
       }
     }
     ties.removeAll(announced.inside);
   }
 
-  /** The end of the line that a colon right behind the cue or a content ends, or -1. */
-  private int lineEnd(Tie tie) {
-    int end = lineEnd(tie.cueSpan);
-    for (int i = 0; i < tie.pieces.size() && end < 0; i++) {
-      end = lineEnd(tie.pieces.get(i).span());
+  /** The line that a colon behind the cue, its source or a content announces, or -1. */
+  private int first(Tie tie) {
+    int first = tie.announced(lines);
+    for (int i = 0; i < tie.pieces.size() && first < 0; i++) {
+      first = lines.announced(tie.pieces.get(i).span());
     }
-    return end;
-  }
-
-  private int lineEnd(Span span) {
-    int colon = text.charAt(span.end() - 1) == ':' ? span.end() - 1 : span.end();
-    int end = colon + 1;
-    while (end < text.length() && isSpace(text.charAt(end))) {
-      end++;
-    }
-    boolean ends = text.startsWith(":", colon) && end < text.length() && text.charAt(end) == '\n';
-    return ends ? end : -1;
-  }
-
-  private static boolean isSpace(char c) {
-    return c != '\n' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    return first;
   }
 
   /** The lines that a colon announces, as far as they are free. */
-  private List<Span> below(Tie tie, int end) {
-    List<Span> lines = new ArrayList<>();
-    Span line = line(end);
-    boolean list = isItem(line);
-    while (isItem(line) && isFree(line, tie)) {
-      lines.add(line);
-      line = line(line.end());
+  private List<Integer> below(Tie tie, int first) {
+    List<Integer> below = new ArrayList<>();
+    int line = first;
+    while (line < lines.size() && isItem(lines.get(line)) && isFree(line, tie)) {
+      below.add(line++);
     }
-    if (!list && tie.pieces.isEmpty() && isParagraph(line) && isFree(line, tie)) {
-      lines.add(line);
+    if (line == first
+        && line < lines.size()
+        && tie.pieces.isEmpty()
+        && isParagraph(lines.get(line))
+        && isFree(line, tie)) {
+      below.add(line);
     }
-    return lines;
-  }
-
-  /** The next line that is not blank; empty if there is none. */
-  private Span line(int from) {
-    int start = from;
-    while (start < text.length() && (text.charAt(start) == '\n' || isSpace(text.charAt(start)))) {
-      start++;
-    }
-    int end = text.indexOf('\n', start);
-    return new Span(start, end < 0 ? text.length() : end).trimmed(text);
+    return below;
   }
 
   private boolean isItem(Span line) {
@@ -115,8 +98,9 @@ final class Announced {
   }
 
   /** Whether nobody but the one who announces it speaks in a line. */
-  private boolean isFree(Span line, Tie tie) {
-    return in(line).stream().allMatch(held -> held.tie == tie || isSelf(held.tie));
+  private boolean isFree(int line, Tie tie) {
+    return !given.contains(line)
+        && in(lines.get(line)).stream().allMatch(held -> held.tie == tie || isSelf(held.tie));
   }
 
   private List<Held> in(Span line) {
@@ -133,14 +117,17 @@ final class Announced {
     return source != null && SELF.contains(source.of(text).toLowerCase(Locale.ROOT));
   }
 
-  private void give(Tie tie, Span line) {
-    for (Held held : in(line)) {
+  private void give(Tie tie, int line) {
+    Span words = lines.get(line);
+    for (Held held : in(words)) {
       if (held.tie == tie) {
         return;
       }
       inside.add(held.tie);
     }
     double[] chances = {HALF};
-    tie.pieces.add(new Piece(tie.cue, line, tie.cueLine, HALF, HALF, chances));
+    tie.pieces.add(new Piece(tie.cue, words, tie.cueLine, HALF, HALF, chances));
+    pieces.put(words.start(), new Held(tie, words));
+    given.add(line);
   }
 }

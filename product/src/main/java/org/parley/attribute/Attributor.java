@@ -36,9 +36,14 @@ public final class Attributor {
    * @param document the article's text, split
    */
   public List<Attribution> attribute(Article article, Document document) {
+    return attribute(article, document, document.paragraphs());
+  }
+
+  /** The same, with some lines only before the network. */
+  List<Attribution> attribute(Article article, Document document, List<Span> lines) {
     Turns turns = Turns.of(document);
     List<Quotation> quotations = turns.quotations(Quotations.of(document));
-    List<Finding> findings = findings(article, document, turns, quotations);
+    List<Finding> findings = findings(document, lines, turns, quotations);
     List<List<Speaker>> speakers = new Speakers(document, quotations).of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
     List<Attribution> attributions = new ArrayList<>();
@@ -50,11 +55,11 @@ public final class Attributor {
 
   /** What the network finds, the turns, and what is told of in any of them. */
   private List<Finding> findings(
-      Article article, Document document, Turns turns, List<Quotation> quotations) {
+      Document document, List<Span> lines, Turns turns, List<Quotation> quotations) {
     String text = document.text();
     Unclosed unclosed = new Unclosed(text, quotations);
     List<Finding> found =
-        unclosed.mended(decoder.findings(text, tagger.score(text, article.omitted())));
+        unclosed.mended(decoder.findings(new Lines(text, lines), tagger.score(text, lines)));
     List<Finding> outer = Reopened.joined(text, quotations, turns.findings(text, found));
     Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);

@@ -26,10 +26,15 @@ final class Decoder {
     judge = new Judge(settings);
   }
 
-  /** The attributions in scored windows of a text, by first content, then by cue. */
-  List<Finding> findings(String text, Iterable<Scored> windows) {
+  /**
+   * The attributions in scored windows of a text, by first content, then by cue.
+   *
+   * @param lines those that were scored
+   */
+  List<Finding> findings(Lines lines, Iterable<Scored> windows) {
+    String text = lines.text();
     List<Tie> ties = new ArrayList<>();
-    Onward onward = new Onward(text);
+    Onward onward = new Onward(lines);
     for (Scored scored : windows) {
       if (scored.size() > 0) {
         Window window = new Window(scored, chain, settings);
@@ -40,17 +45,17 @@ final class Decoder {
         onward.carry(links);
       }
     }
-    Announced.add(text, ties);
+    Announced.add(lines, ties);
     List<Finding> findings = new ArrayList<>();
-    ties.forEach(tie -> add(findings, text, tie));
+    ties.forEach(tie -> add(findings, lines, tie));
     findings.sort(
         Comparator.comparing((Finding finding) -> finding.content().get(0))
             .thenComparing(finding -> Objects.requireNonNull(finding.cue())));
     return findings;
   }
 
-  private void add(List<Finding> findings, String text, Tie tie) {
-    List<Span> contents = tie.contents(text);
+  private void add(List<Finding> findings, Lines lines, Tie tie) {
+    List<Span> contents = tie.contents(lines);
     if (!contents.isEmpty() && judge.keeps(tie)) {
       findings.add(Finding.of(contents, tie.cueSpan, tie.source(), judge.right(tie)));
     }

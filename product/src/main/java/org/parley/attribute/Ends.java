@@ -45,14 +45,20 @@ final class Ends {
     return new Span(start, span.end());
   }
 
-  /** Moves a content's end past a mark right behind it that closes a quotation opened in it. */
-  static Span closed(String text, Span span) {
+  /**
+   * Moves a content's end past a mark right behind it, in its line, that closes a quotation opened
+   * in it.
+   */
+  static Span closed(Lines lines, Span span) {
+    String text = lines.text();
+    int limit = lines.end(span.end());
     String inside = span.of(text);
     for (Marks marks : MARKS) {
       int from = span.end();
-      from += from < text.length() && ".,!?".indexOf(text.charAt(from)) >= 0 ? 1 : 0;
-      if (text.startsWith(marks.closing, from) && marks.isOpen(inside)) {
-        return new Span(span.start(), from + marks.closing.length());
+      from += from < limit && ".,!?".indexOf(text.charAt(from)) >= 0 ? 1 : 0;
+      int to = from + marks.closing.length();
+      if (to <= limit && text.startsWith(marks.closing, from) && marks.isOpen(inside)) {
+        return new Span(span.start(), to);
       }
     }
     return span;

@@ -80,7 +80,7 @@ final class Links {
   private double[] links(int word) {
     double[] links = new double[ties.size()];
     for (int k = 0; k < links.length; k++) {
-      links[k] = Math.log(Math.max(Window.on(ties.get(k).cue, window.cue(word)), FLOOR));
+      links[k] = StrictMath.log(Math.max(Window.on(ties.get(k).cue, window.cue(word)), FLOOR));
     }
     return links;
   }

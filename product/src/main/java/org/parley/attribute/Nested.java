@@ -44,7 +44,8 @@ final class Nested {
     if (outer.within() == null) {
       for (Span piece : outer.content()) {
         if (Saying.in(text, piece, SHORTEST)) {
-          decoder.findings(text, tagger.score(text, bare(piece))).stream()
+          List<Span> line = List.of(bare(piece));
+          decoder.findings(new Lines(text, line), tagger.score(text, line)).stream()
               .filter(this::isSaid)
               .map(finding -> finding.within(outer))
               .forEach(nested::add);

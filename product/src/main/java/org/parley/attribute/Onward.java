@@ -11,13 +11,13 @@ import org.parley.attribute.Tie.Piece;
  */
 final class Onward {
 
-  private final String text;
+  private final Lines lines;
 
   /** The tie whose words stood last so far. */
   private @Nullable Tie latest;
 
-  Onward(String text) {
-    this.text = text;
+  Onward(Lines lines) {
+    this.lines = lines;
   }
 
   /**
@@ -25,7 +25,7 @@ final class Onward {
    */
   void carry(Links links) {
     for (Piece piece : links.loose()) {
-      if (Ends.opensQuoted(text, piece.span().start())) {
+      if (Ends.opensQuoted(lines.text(), piece.span().start())) {
         Tie before = before(links.ties(), piece);
         if (before != null) {
           before.pieces.add(piece);
@@ -39,7 +39,7 @@ final class Onward {
     int offset = piece.span().start();
     Tie tie = last(ties, offset);
     boolean near = tie != null && piece.line() - line(tie, offset) <= 1;
-    return near && tie != null && (!tie.pieces.isEmpty() || announces(tie)) ? tie : null;
+    return near && tie != null && (!tie.pieces.isEmpty() || tie.announced(lines) >= 0) ? tie : null;
   }
 
   /** The tie whose words stand last before an offset, among those of a window and the latest. */
@@ -73,13 +73,5 @@ final class Onward {
     Piece piece = piece(tie, offset);
     int cue = tie.cueSpan.end() <= offset ? tie.cueLine : -1;
     return piece == null ? cue : Math.max(cue, piece.line());
-  }
-
-  /** Whether a colon right behind the cue ends its line. */
-  private boolean announces(Tie tie) {
-    int end = text.indexOf('\n', tie.cueSpan.end());
-    String rest =
-        text.substring(tie.cueSpan.start(), end < 0 ? text.length() : end).stripTrailing();
-    return rest.endsWith(":");
   }
 }

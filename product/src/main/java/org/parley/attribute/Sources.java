@@ -63,6 +63,6 @@ final class Sources {
   }
 
   private static double log(double probability) {
-    return Math.log(Math.max(probability, FLOOR));
+    return StrictMath.log(Math.max(probability, FLOOR));
   }
 }

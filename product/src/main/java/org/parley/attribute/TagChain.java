@@ -81,7 +81,7 @@ final class TagChain {
       }
       aft = backward(aft, scores[i]);
       double sum = sum(here);
-      Arrays.setAll(here, tag -> Math.exp(here[tag] - sum));
+      Arrays.setAll(here, tag -> StrictMath.exp(here[tag] - sum));
     }
     return forth;
   }
@@ -124,8 +124,8 @@ final class TagChain {
     }
     double sum = 0;
     for (double log : logs) {
-      sum += Math.exp(log - top);
+      sum += StrictMath.exp(log - top);
     }
-    return top + Math.log(sum);
+    return top + StrictMath.log(sum);
   }
 }

@@ -79,14 +79,25 @@ final class Tie {
   }
 
   /**
+   * The number of the line that a colon announces, right behind the cue or behind a source that
+   * follows it at once ("said Ruiz:"); -1 for none.
+   */
+  int announced(Lines lines) {
+    int line = lines.announced(cueSpan);
+    boolean follows = source != null && source.start() - cueSpan.end() == 1;
+    return line < 0 && source != null && follows ? lines.announced(source) : line;
+  }
+
+  /**
    * The content pieces as they stand in the text, in order, closed; those without a word left out.
    */
-  List<Span> contents(String text) {
+  List<Span> contents(Lines lines) {
+    String text = lines.text();
     return pieces.stream()
         .map(Piece::span)
         .filter(span -> Ends.hasWord(text, span))
         .sorted()
-        .map(span -> Ends.closed(text, Ends.opened(text, span)))
+        .map(span -> Ends.closed(lines, Ends.opened(text, span)))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.text.Span;
@@ -22,7 +23,15 @@ final class Unclosed {
   /** Quotations announced and never closed, by where they begin. */
   private final TreeMap<Integer, Span> whole = new TreeMap<>();
 
+  /** The same by the cue, of which every finding has its own. */
+  private final Map<Span, Span> byCue = new HashMap<>();
+
   private final List<Finding> inside = new ArrayList<>();
+
+  /** The last stretch without a sentence's end, up to that end, and the limit it was sought in. */
+  private Span unended = new Span(0, 0);
+
+  private int limit = -1;
 
   /**
    * @param quotations the outermost ones of the text, in order
@@ -41,6 +50,7 @@ final class Unclosed {
         mended.add(bounded(finding));
       } else {
         whole.put(announced.start(), announced);
+        byCue.put(Objects.requireNonNull(finding.cue()), announced);
         mended.add(finding.saying(List.of(announced)));
       }
     }
@@ -55,7 +65,11 @@ final class Unclosed {
 
   /** Whether a finding's content is an announced quotation, of which all is known. */
   boolean isWhole(Finding finding) {
-    return whole.containsKey(finding.start());
+    return quotation(finding) != null;
+  }
+
+  private @Nullable Span quotation(Finding finding) {
+    return finding.cue() == null ? null : byCue.get(finding.cue());
   }
 
   /**
@@ -65,7 +79,12 @@ final class Unclosed {
    */
   List<Finding> inner(List<Finding> outer) {
     Map<Integer, Finding> around = new HashMap<>();
-    outer.stream().filter(this::isWhole).forEach(one -> around.put(one.start(), one));
+    for (Finding one : outer) {
+      Span quotation = quotation(one);
+      if (quotation != null) {
+        around.put(quotation.start(), one);
+      }
+    }
     List<Finding> inner = new ArrayList<>();
     for (Finding finding : inside) {
       Finding one = around.get(whole.floorKey(finding.start()));
@@ -80,13 +99,17 @@ final class Unclosed {
   private @Nullable Span announced(Finding finding) {
     Span cue = finding.cue();
     Quotation open = cue == null ? null : open(finding.start());
-    return cue != null
-            && open != null
-            && cue.end() <= open.span().start()
-            && text.substring(cue.start(), open.span().start()).stripTrailing().endsWith(":")
-            && text.substring(cue.end(), open.span().start()).length() <= 2
-        ? open.span()
-        : null;
+    if (cue == null || open == null) {
+      return null;
+    }
+    int colon = Lines.colon(text, cue);
+    int start = open.span().start();
+    boolean announces =
+        colon >= 0
+            && colon <= start
+            && start - cue.end() <= 2
+            && text.substring(colon, start).isBlank();
+    return announces ? open.span() : null;
   }
 
   private Finding bounded(Finding finding) {
@@ -115,13 +138,24 @@ final class Unclosed {
     return open ? quotation : null;
   }
 
-  /** Where the sentence ends that the cue stands in. */
-  private int sentenceEnd(int from, int limit) {
-    for (int i = from; i + 1 < limit; i++) {
-      if (".!?".indexOf(text.charAt(i)) >= 0 && Character.isWhitespace(text.charAt(i + 1))) {
-        return i;
-      }
+  /** Where the sentence ends that the cue stands in; what was searched before is not again. */
+  private int sentenceEnd(int from, int to) {
+    boolean known = to == limit && from <= unended.end();
+    int stop = known ? Math.max(from, unended.start()) : to;
+    int end = from;
+    while (end < stop && !endsSentence(end, to)) {
+      end++;
     }
-    return limit;
+    boolean same = known && end == stop;
+    end = same ? unended.end() : end;
+    unended = new Span(same ? Math.min(from, unended.start()) : from, end);
+    limit = to;
+    return end;
+  }
+
+  private boolean endsSentence(int at, int limit) {
+    return at + 1 < limit
+        && ".!?".indexOf(text.charAt(at)) >= 0
+        && Character.isWhitespace(text.charAt(at + 1));
   }
 }

@@ -33,7 +33,7 @@ public final class Scored {
 
   /**
    * The segment of the text that a word stands in: a line or, of a very long one, a stretch.
-   * Counted over the whole text, lines that are blank or omitted not among them.
+   * Counted over all that is read of the text, lines without a word not among them.
    */
   public int segment(int i) {
     return window.segment(check(i));

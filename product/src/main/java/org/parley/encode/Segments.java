@@ -2,8 +2,10 @@ package org.parley.encode;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import org.parley.text.Span;
 
 /**
  * The segments of a text, in order: its lines, overlong ones cut, at a sentence's end if possible.
@@ -13,7 +15,7 @@ final class Segments implements Iterator<Segment> {
   private static final String SENTENCE_END = ".?!\u201d\"";
 
   private final String text;
-  private final Lines lines;
+  private final Iterator<Span> lines;
   private final WordPiece wordPiece;
   private final int most;
 
@@ -21,11 +23,12 @@ final class Segments implements Iterator<Segment> {
   private int count;
 
   /**
+   * @param lines of the text that are read, in order
    * @param most pieces of a segment
    */
-  Segments(String text, Lines lines, WordPiece wordPiece, int most) {
+  Segments(String text, List<Span> lines, WordPiece wordPiece, int most) {
     this.text = text;
-    this.lines = lines;
+    this.lines = lines.iterator();
     this.wordPiece = wordPiece;
     this.most = most;
   }

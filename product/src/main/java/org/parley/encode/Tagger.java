@@ -67,23 +67,12 @@ public final class Tagger implements AutoCloseable {
    * The scored windows of a text, in its order. Each is computed when it is asked for, and anew by
    * each iterator.
    *
-   * @param omitted stretches that are not looked at, in order, not overlapping
+   * @param lines what is read of the text, in order, not overlapping: its paragraphs, or one
+   *     stretch as if it were a text of its own
    */
-  public Iterable<Scored> score(String text, List<Span> omitted) {
-    return score(text, new Span(0, text.length()), omitted);
-  }
-
-  /**
-   * The scored windows of one stretch, as if it were a text of its own; the places of the words are
-   * those in the whole text.
-   */
-  public Iterable<Scored> score(String text, Span part) {
-    return score(text, part, List.of());
-  }
-
-  private Iterable<Scored> score(String text, Span part, List<Span> omitted) {
+  public Iterable<Scored> score(String text, List<Span> lines) {
     return () -> {
-      Windows windows = windows(text, part, omitted);
+      Windows windows = windows(text, lines);
       return new Iterator<>() {
         @Override
         public boolean hasNext() {
@@ -99,8 +88,7 @@ public final class Tagger implements AutoCloseable {
   }
 
   /** The windows as the network gets them. */
-  Windows windows(String text, Span part, List<Span> omitted) {
-    Lines lines = new Lines(text, part, omitted);
+  Windows windows(String text, List<Span> lines) {
     Segments segments = new Segments(text, lines, wordPiece, settings.maxSegment());
     return new Windows(segments, vocabulary, settings.window());
   }

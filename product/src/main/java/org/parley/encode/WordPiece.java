@@ -1,6 +1,5 @@
 package org.parley.encode;
 
-import java.util.List;
 import org.parley.text.Span;
 
 /**
@@ -19,14 +18,10 @@ final class WordPiece {
     this.vocabulary = vocabulary;
   }
 
-  /**
-   * The pieces of a line.
-   *
-   * @param stretches of the text that make up the line, in order
-   */
-  Pieces pieces(String text, List<Span> stretches) {
+  /** The pieces of a line. */
+  Pieces pieces(String text, Span span) {
     Line line = new Line(text);
-    stretches.forEach(line::read);
+    line.read(span);
     return line.pieces;
   }
 
@@ -47,8 +42,8 @@ final class WordPiece {
       this.text = text;
     }
 
-    void read(Span stretch) {
-      for (int i = stretch.start(); i < stretch.end(); ) {
+    void read(Span span) {
+      for (int i = span.start(); i < span.end(); ) {
         int c = text.codePointAt(i);
         int next = i + Character.charCount(c);
         if (Characters.isSpace(c)) {
@@ -56,7 +51,7 @@ final class WordPiece {
         } else if (Characters.standsAlone(c)) {
           close(false);
           add(c, i, next);
-          close(c == '\'' && next < stretch.end() && text.charAt(next) == '\'');
+          close(c == '\'' && next < span.end() && text.charAt(next) == '\'');
         } else if (!Characters.isDropped(c)) {
           add(c, i, next);
         }
@@ -70,6 +65,8 @@ final class WordPiece {
       Characters.addPlain(word, c);
       if (word.length() > before) {
         start = before == 0 ? from : start;
+      }
+      if (!word.isEmpty()) {
         end = to;
       }
     }

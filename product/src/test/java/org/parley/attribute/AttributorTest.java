@@ -11,6 +11,8 @@ import org.parley.Taggers;
 import org.parley.statement.Attribution;
 import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
+import org.parley.text.Document;
+import org.parley.text.Span;
 
 class AttributorTest {
 
@@ -141,6 +143,47 @@ class AttributorTest {
         """);
   }
 
+  @Test
+  void readsASentenceOnOverTheEndsOfWrappedRows() {
+    Texts.assertDraws(
+        """
+        The night boat left Merrow at noon on Monday with eighty crates aboard,
+        the first since the storm closed the harbour in the last days of April
+        and the crews went home. ⟦s Ana Ruiz, who has led the island council for
+        eleven years,⟧ ⟦c said⟧ ⟦q that the boat would stay on the timetable until the
+        winter was over and that the line would pay for every crossing of it⟧.
+        The vote on the plan is on Monday, and the crews will be there with all
+        their families.
+        """);
+  }
+
+  @Test
+  void carriesAQuotationOnBehindASourceAndItsColon() {
+    Texts.assertDraws(
+        """
+        ⟦c Stated⟧ ⟦s Okoye⟧:
+
+        ⟦q “We will not sign this week, and the river towns are ours.”⟧
+        """);
+  }
+
+  @Test
+  void givesAnAnnouncedLineToOneSpeakerOnly() {
+    List<Attribution> found = Texts.attribute("- Ruiz said:\n".repeat(50));
+    assertThat(found.stream().flatMap(a -> a.content().spans().stream()))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void announcesNothingThatIsOmitted() {
+    String text = "Okoye added:\n\nRead more about the river towns here.\n\nThe talks go on.";
+    int start = text.indexOf("Read");
+    Document document = Document.of(text, List.of(new Span(start, text.indexOf("The talks"))));
+    assertThat(new Attributor(Taggers.english()).attribute(Texts.article(text), document))
+        .allMatch(a -> a.content().spans().stream().noneMatch(span -> span.contains(start)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -210,8 +253,7 @@ class AttributorTest {
     List<List<Attribution>> all =
         IntStream.range(0, 64)
             .parallel()
-            .mapToObj(
-                i -> attributor.attribute(Texts.article(text), org.parley.text.Document.of(text)))
+            .mapToObj(i -> attributor.attribute(Texts.article(text), Document.of(text)))
             .toList();
     assertThat(all).allSatisfy(found -> assertThat(found).isEqualTo(Texts.attribute(text)));
   }

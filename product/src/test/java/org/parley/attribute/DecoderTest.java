@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.Taggers;
 import org.parley.encode.Tagger;
+import org.parley.text.Document;
 import org.parley.text.Span;
 
 class DecoderTest {
@@ -27,7 +28,8 @@ class DecoderTest {
     int attributions = 0;
     for (JsonNode golden : golden()) {
       String text = golden.get("text").asText();
-      List<Finding> found = decoder.findings(text, tagger.score(text, List.of()));
+      List<Span> lines = Document.of(text).paragraphs();
+      List<Finding> found = decoder.findings(new Lines(text, lines), tagger.score(text, lines));
       assertThat(found).as(text).hasSameSizeAs(golden.get("attributions"));
       for (int i = 0; i < found.size(); i++) {
         assertSame(text, golden.get("attributions").get(i), found.get(i));

@@ -22,6 +22,7 @@ class HostileInputTest {
         "“We go.”\n",
         "Ruiz said:\n",
         "Ruiz said:\n- we go\n",
+        "- Ruiz said:\n",
         "A: yes.\nQ: why?\n",
         "“we go ",
         "\"we go ",

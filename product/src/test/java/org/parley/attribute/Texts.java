@@ -10,7 +10,6 @@ import org.parley.statement.ArticleId;
 import org.parley.statement.Attribution;
 import org.parley.statement.Marked;
 import org.parley.text.Document;
-import org.parley.text.Span;
 
 /** Texts made into articles, attributed, and drawn. */
 final class Texts {
@@ -24,20 +23,8 @@ final class Texts {
 
   /** What is found in a text of which the network sees nothing. */
   static List<Attribution> unseen(String text) {
-    Article seen = article(text);
-    Article unseen =
-        new Article(
-            seen.id(),
-            "-",
-            null,
-            null,
-            null,
-            null,
-            null,
-            "en",
-            text,
-            List.of(new Span(0, text.length())));
-    return new Attributor(Taggers.english()).attribute(unseen, Document.of(text));
+    Attributor attributor = new Attributor(Taggers.english());
+    return attributor.attribute(article(text), Document.of(text), List.of());
   }
 
   static List<Attribution> attribute(String text) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.text.CodePoints;
+import org.parley.text.Document;
 import org.parley.text.Span;
 
 /**
@@ -78,9 +79,10 @@ class GoldenTest {
     }
     for (JsonNode example : golden) {
       String text = example.get("text").asText();
-      Windows windows = tagger.windows(text, new Span(0, text.length()), List.of());
+      List<Span> lines = Document.of(text).paragraphs();
+      Windows windows = tagger.windows(text, lines);
       int k = 0;
-      for (Scored scored : tagger.score(text, List.of())) {
+      for (Scored scored : tagger.score(text, lines)) {
         ROWS.add(new Row(text, windows.next(), scored, example.get("windows").get(k++)));
       }
       assertThat(k).isEqualTo(example.get("windows").size());

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parley.text.Document;
 import org.parley.text.Span;
 
 class TaggerTest {
@@ -40,7 +41,7 @@ class TaggerTest {
 
   @Test
   void findsTheCueTheSourceAndTheContent() {
-    Scored scored = tagger.score(TEXTS.get(0), List.of()).iterator().next();
+    Scored scored = tagger.score(TEXTS.get(0), lines(TEXTS.get(0))).iterator().next();
     assertThat(best(scored, word(scored, "night"))).endsWith("Content");
     assertThat(best(scored, word(scored, "purser"))).endsWith("Source");
     assertThat(best(scored, word(scored, "said"))).isEqualTo("B-Cue");
@@ -50,7 +51,7 @@ class TaggerTest {
 
   @Test
   void sharesAddUpToOneAtMost() {
-    for (Scored scored : tagger.score(TEXTS.get(1), List.of())) {
+    for (Scored scored : tagger.score(TEXTS.get(1), lines(TEXTS.get(1)))) {
       for (int i = 0; i < scored.size(); i++) {
         double sum = 0;
         for (double share : scored.pointed(Pointer.SOURCE_END, i)) {
@@ -90,8 +91,8 @@ class TaggerTest {
     String part = TEXTS.get(2);
     String text = "Before it.\n" + part + " After it.";
     Span span = new Span(11, 11 + part.length());
-    Iterator<Scored> whole = tagger.score(part, List.of()).iterator();
-    for (Scored scored : tagger.score(text, span)) {
+    Iterator<Scored> whole = tagger.score(part, lines(part)).iterator();
+    for (Scored scored : tagger.score(text, List.of(span))) {
       Scored own = whole.next();
       assertThat(numbers(scored)).isEqualTo(numbers(own));
       assertThat(scored.word(3).of(text)).isEqualTo(own.word(3).of(part));
@@ -104,14 +105,16 @@ class TaggerTest {
     String advertised = TEXTS.get(1) + "\nSubscribe today, said everyone.";
     Span advertisement = new Span(TEXTS.get(1).length(), advertised.length());
     List<Double> numbers = new ArrayList<>();
-    tagger.score(advertised, List.of(advertisement)).forEach(s -> numbers.addAll(numbers(s)));
+    tagger
+        .score(advertised, Document.of(advertised, List.of(advertisement)).paragraphs())
+        .forEach(s -> numbers.addAll(numbers(s)));
     assertThat(numbers).isEqualTo(numbers(TEXTS.get(1)));
   }
 
   @Test
   void hasNoWindowWhereThereIsNoText() {
-    assertThat(tagger.score("", List.of())).isEmpty();
-    assertThat(tagger.score(" \n\n", List.of())).isEmpty();
+    assertThat(tagger.score("", lines(""))).isEmpty();
+    assertThat(tagger.score(" \n\n", lines(" \n\n"))).isEmpty();
   }
 
   @Test
@@ -124,11 +127,15 @@ class TaggerTest {
 
   @Test
   void refusesAWordOrTagThatIsNotThere() {
-    Scored scored = tagger.score(TEXTS.get(0), List.of()).iterator().next();
+    Scored scored = tagger.score(TEXTS.get(0), lines(TEXTS.get(0))).iterator().next();
     assertThatThrownBy(() -> scored.word(scored.size()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be in 0..");
     assertThatThrownBy(() -> scored.tag(0, 7)).hasMessage("tag 7 must be in 0..6");
+  }
+
+  private static List<Span> lines(String text) {
+    return Document.of(text).paragraphs();
   }
 
   private static int word(Scored scored, String word) {
@@ -150,7 +157,7 @@ class TaggerTest {
 
   private static List<Double> numbers(String text) {
     List<Double> numbers = new ArrayList<>();
-    tagger.score(text, List.of()).forEach(scored -> numbers.addAll(numbers(scored)));
+    tagger.score(text, lines(text)).forEach(scored -> numbers.addAll(numbers(scored)));
     return numbers;
   }
 

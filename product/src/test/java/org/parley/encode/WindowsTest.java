@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parley.text.Document;
 import org.parley.text.Span;
 
 /** Every letter is a word of one piece here, so that lengths can be counted by eye. */
@@ -59,8 +60,15 @@ class WindowsTest {
   }
 
   @Test
-  void takesOnlyALineFeedForTheEndOfALine() {
-    assertThat(read("a\rb\u2028c\u0085d")).containsExactly("0:a 0:b 0:c 0:d");
+  void endsALineWhereTheParagraphEnds() {
+    assertThat(read("a\rb\u2028c\u0085d")).containsExactly("0:a 1:b 2:c 3:d");
+  }
+
+  @Test
+  void readsALineThatGoesOnInTheNextRowAsOne() {
+    String row = "a".repeat(49) + " b,\n";
+    assertThat(read(row.repeat(5) + "c").get(0))
+        .isEqualTo(read(row.repeat(5).replace('\n', ' ') + "c").get(0));
   }
 
   @Test
@@ -74,20 +82,20 @@ class WindowsTest {
   @Test
   void seesWhatIsLeftOfALineThatIsPartlyOmitted() {
     String text = "a b c d\ne f";
-    assertThat(read(text, new Span(2, 5))).containsExactly("0:a 0:d 1:e 1:f");
+    assertThat(read(text, new Span(2, 5))).containsExactly("0:a 1:d 2:e 2:f");
     assertThat(read(text, new Span(0, 1), new Span(6, 9))).containsExactly("0:b 0:c 1:f");
     assertThat(read(text, new Span(2, 9))).containsExactly("0:a 1:f");
   }
 
   @Test
-  void endsAWordWhereSomethingIsOmitted() {
-    assertThat(read("axb", new Span(1, 2))).containsExactly("0:a 0:b");
+  void endsALineWhereSomethingIsOmitted() {
+    assertThat(read("axb", new Span(1, 2))).containsExactly("0:a 1:b");
   }
 
   @Test
   void readsAPartAsATextOfItsOwn() {
     String text = "a b\nc d\ne";
-    Windows windows = windows(text, new Span(2, 6), List.of());
+    Windows windows = windows(text, List.of(new Span(2, 3), new Span(4, 6)));
     Window window = windows.next();
     assertThat(described(text, window)).isEqualTo("0:b 1:c");
     assertThat(window.start(1)).isEqualTo(4);
@@ -96,7 +104,7 @@ class WindowsTest {
 
   @Test
   void putsAMarkBeforeTheFirstAndBehindEverySegment() {
-    Window window = windows("a\nb", new Span(0, 3), List.of()).next();
+    Window window = windows("a\nb", List.of(new Span(0, 1), new Span(2, 3))).next();
     List<Integer> ids = new ArrayList<>();
     for (int at = 0; at < window.length(); at++) {
       ids.add(window.id(at));
@@ -105,22 +113,21 @@ class WindowsTest {
     assertThat(window.place(1)).isEqualTo(3);
   }
 
-  private Windows windows(String text, Span part, List<Span> omitted) {
-    Lines lines = new Lines(text, part, omitted);
+  private Windows windows(String text, List<Span> lines) {
     Segments segments = new Segments(text, lines, new WordPiece(vocabulary), SEGMENT);
     return new Windows(segments, vocabulary, WINDOW);
   }
 
   private List<String> read(String text, Span... omitted) {
     List<String> found = new ArrayList<>();
-    windows(text, new Span(0, text.length()), List.of(omitted))
+    windows(text, Document.of(text, List.of(omitted)).paragraphs())
         .forEachRemaining(window -> found.add(described(text, window)));
     return found;
   }
 
   private List<Integer> lengths(String text) {
     List<Integer> found = new ArrayList<>();
-    windows(text, new Span(0, text.length()), List.of())
+    windows(text, Document.of(text).paragraphs())
         .forEachRemaining(window -> found.add(window.length()));
     return found;
   }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link Worker} seen from outside. */
@@ -21,16 +22,13 @@ final class Peer implements AutoCloseable {
   /** Starts a process and waits until it has loaded all it needs. */
   Peer(SetUp setUp) throws IOException {
     log = File.createTempFile("parley-bench-", ".log");
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + setUp.heap(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                setUp.name())
-            .redirectError(log)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(setUp.options());
+    command.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), Worker.class.getName(), setUp.name()));
+    process = new ProcessBuilder(command).redirectError(log).start();
     tasks = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -1,36 +1,38 @@
 package org.parley.bench;
 
+import java.util.List;
 import org.parley.encode.Tagger;
 
-/** What is measured, and the heap that it is given. */
+/** What is measured, and the options of the Java that runs it. */
 enum SetUp {
-  PARLEY("512m") {
+  PARLEY("-Xmx512m", "-XX:TieredStopAtLevel=1") // as the launcher runs it
+  {
     @Override
     Reader open() {
       return new ParleyReader(Tagger.english());
     }
   },
-  CORENLP_LIGHT("3g") {
+  CORENLP_LIGHT("-Xmx3g") {
     @Override
     Reader open() {
       return CoreNlpReader.light();
     }
   },
-  CORENLP_FULL("6g") {
+  CORENLP_FULL("-Xmx6g") {
     @Override
     Reader open() {
       return CoreNlpReader.full();
     }
   };
 
-  private final String heap;
+  private final List<String> options;
 
-  SetUp(String heap) {
-    this.heap = heap;
+  SetUp(String... options) {
+    this.options = List.of(options);
   }
 
-  String heap() {
-    return heap;
+  List<String> options() {
+    return options;
   }
 
   abstract Reader open();

@@ -43,7 +43,7 @@ final class Nested {
     List<Finding> nested = new ArrayList<>();
     if (outer.within() == null) {
       for (Span piece : outer.content()) {
-        if (Saying.in(text, piece, SHORTEST)) {
+        if (Saying.ofOthers(text, piece, SHORTEST)) {
           List<Span> line = List.of(bare(piece));
           decoder.findings(new Lines(text, line), tagger.score(text, line)).stream()
               .filter(this::isSaid)

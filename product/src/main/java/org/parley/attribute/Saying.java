@@ -14,7 +14,29 @@ final class Saying {
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Set<String> VERBS = Lexicon.load("saying.en.txt").allForms("verbs");
 
+  /** Before a verb of saying: the speaker or the listener, or nothing said. */
+  private static final Set<String> NOT_OTHERS =
+      Set.of("i", "we", "you", "to", "not", "t", "let", "for", "of", "by", "in", "at");
+
   private Saying() {}
+
+  /**
+   * Whether a stretch of at least so many words may tell of somebody else's saying: it holds such a
+   * word, and not only as "I think" or "to say".
+   */
+  static boolean ofOthers(String text, Span span, int least) {
+    Matcher word = WORD.matcher(text).region(span.start(), span.end());
+    int words = 0;
+    boolean says = false;
+    String before = "";
+    while (!(says && words >= least) && word.find()) {
+      words++;
+      String now = word.group().toLowerCase(Locale.ROOT);
+      says |= VERBS.contains(now) && !NOT_OTHERS.contains(before);
+      before = now;
+    }
+    return says && words >= least;
+  }
 
   /** Whether a stretch holds such a word among at least so many words. */
   static boolean in(String text, Span span, int least) {

@@ -51,7 +51,7 @@ final class Announced {
   static void add(Lines lines, List<Tie> ties) {
     Announced announced = new Announced(lines, ties);
     for (Tie tie : ties) {
-      boolean says = tie.source() != null && Saying.in(lines.text(), tie.cueSpan, 1);
+      boolean says = tie.source() != null && Saying.in(lines.text(), tie.cueSpan);
       int first = says && !announced.inside.contains(tie) ? announced.first(tie) : -1;
       if (first >= 0) {
         announced.below(tie, first).forEach(line -> announced.give(tie, line));

@@ -75,7 +75,7 @@ final class Nested {
     if (cue == null || source == null || finding.confidence() < LEAST) {
       return false;
     }
-    return Saying.in(text, cue, 1)
+    return Saying.in(text, cue)
         && !UNSAID.matcher(cue.of(text)).find()
         && !NOBODY.contains(first(source))
         && finding.content().stream().allMatch(piece -> Saying.words(text, piece).size() > 1);

@@ -5,7 +5,7 @@ import org.parley.encode.Tagger;
 
 /** What is measured, and the options of the Java that runs it. */
 enum SetUp {
-  PARLEY("-Xmx512m", "-XX:TieredStopAtLevel=1") // as the launcher runs it
+  PARLEY("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC") // as the launcher runs it
   {
     @Override
     Reader open() {

@@ -44,7 +44,8 @@ public final class Attributor {
     Turns turns = Turns.of(document);
     List<Quotation> quotations = turns.quotations(Quotations.of(document));
     List<Finding> findings = findings(document, lines, turns, quotations);
-    List<List<Speaker>> speakers = new Speakers(document, quotations).of(findings);
+    List<List<Speaker>> speakers =
+        new Speakers(document, quotations, article.byline()).of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
     List<Attribution> attributions = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {

@@ -14,7 +14,8 @@ record Named(String name, String role) {
 
   /** The name in "Council chair Ana Ruiz" and in "Ana Ruiz of West Isle"; null if there is none. */
   static @Nullable Named of(String phrase) {
-    List<String> words = List.of(Vocabulary.bare(phrase.replaceAll(" \\(.*?\\)", "")).split(" "));
+    List<String> words =
+        List.of(Vocabulary.bare(phrase.replaceAll(" \\(.*?\\)| (?:--|—|–) .*", "")).split(" "));
     int end = 0;
     while (end < words.size() && !Vocabulary.isPreposition(words.get(end))) {
       end++;
@@ -31,7 +32,8 @@ record Named(String name, String role) {
       String word = words.get(i);
       String plain = word.replace('\u2019', '\'');
       boolean possessive = plain.endsWith("'s") || plain.endsWith("s'");
-      if (isSmall(word) || possessive || Vocabulary.isTitle(word)) {
+      boolean party = i == start && words.size() - i > 2 && Vocabulary.isParty(word);
+      if (isSmall(word) || possessive || party || Vocabulary.isTitle(word)) {
         start = i + 1;
       }
     }

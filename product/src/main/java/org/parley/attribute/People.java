@@ -1,6 +1,7 @@
 package org.parley.attribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,8 +31,12 @@ final class People {
 
   private final Document document;
   private final Map<String, Set<String>> bySurname = new HashMap<>();
-  private final Map<String, String> roles = new HashMap<>();
+  private final Offices offices = new Offices();
   private final Evidence evidence = new Evidence();
+
+  /** Words that the article writes in small letters, which are rarely surnames. */
+  private final Set<String> common = new HashSet<>();
+
   private final Set<String> women = new HashSet<>();
   private final Set<String> men = new HashSet<>();
   private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
@@ -43,6 +48,7 @@ final class People {
   People(Document document, List<Quotation> quotations) {
     this.document = document;
     this.quotations = quotations;
+    document.tokens().forEach(token -> common.add(document.quote(token.span())));
     document.sentences().forEach(sentence -> runs(sentence, this::learn));
     document.sentences().forEach(sentence -> runs(sentence, this::meet));
     new Genders(document, mentions).read(women, men, evidence);
@@ -90,7 +96,11 @@ final class People {
     for (int i = from; i < to; i++) {
       String word = word(i);
       boolean aside = i == from && Vocabulary.isFunctionWord(word);
-      if (aside || Vocabulary.isTitle(word) || word.equals(".") && word(i - 1).length() > 1) {
+      boolean party = i == start && to - i > 2 && Vocabulary.isParty(word);
+      if (aside
+          || party
+          || Vocabulary.isTitle(word)
+          || word.equals(".") && word(i - 1).length() > 1) {
         start = i + 1;
       }
     }
@@ -99,7 +109,8 @@ final class People {
 
   private void learn(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
-    if (to - start < 2 || to - start > 5 || isHeading(sentence)) {
+    boolean titled = to - start == 1 && start > from && isTitled(start);
+    if (to - start < 2 && !titled || to - start > 5 || isHeading(sentence)) {
       return;
     }
     String name = name(start, to);
@@ -110,7 +121,10 @@ final class People {
     String role = roleBefore(sentence, start);
     String behind = role.isEmpty() ? roleBehind(sentence, to) : role;
     if (!behind.isEmpty()) {
-      roles.putIfAbsent(name, behind);
+      offices.first(name, behind);
+    }
+    if (to + 1 < sentence.endToken() && word(to).equals("of") && isCapital(to + 1)) {
+      offices.describe(name, word(to + 1));
     }
   }
 
@@ -194,6 +208,14 @@ final class People {
     if (full == null) {
       return;
     }
+    String given = full.split(" ")[0];
+    if (full.contains(" ") && Vocabulary.isFemaleName(given)) {
+      women.add(full);
+      evidence.speaksFor(full);
+    } else if (full.contains(" ") && Vocabulary.isMaleName(given)) {
+      men.add(full);
+      evidence.speaksFor(full);
+    }
     for (int i = from; i < start; i++) {
       if (Vocabulary.isFemale(word(i))) {
         women.add(full);
@@ -226,7 +248,13 @@ final class People {
     String before = from > sentence.firstToken() ? word(from - 1) : ",";
     boolean word = Character.isLetter(before.codePointAt(0));
     boolean function = Vocabulary.isFunctionWord(before) && !before.endsWith("ly");
-    return !word || !Vocabulary.isPreposition(before) && (function || Vocabulary.isTitle(before));
+    return !word || !Vocabulary.governs(before) && (function || Vocabulary.isTitle(before));
+  }
+
+  /** Whether a title stands before a word: "Mr.", "President". */
+  private boolean isTitled(int token) {
+    String before = word(token - 1);
+    return Vocabulary.isTitle(before.equals(".") && token > 1 ? word(token - 2) : before);
   }
 
   /** What the words beside a name tell of whether it is a person's. */
@@ -234,11 +262,9 @@ final class People {
     String before = from > sentence.firstToken() ? word(from - 1) : "";
     String behind = to < sentence.endToken() ? word(to) : "";
     String next = to + 1 < sentence.endToken() ? word(to + 1) : "";
-    boolean titled =
-        start > from
-            && Vocabulary.isTitle(word(word(start - 1).equals(".") ? start - 2 : start - 1));
+    boolean titled = start > from && isTitled(start);
     boolean who = behind.equals("who") || behind.equals(",") && next.matches("who|whose|\\d\\d");
-    if (titled || who || Vocabulary.isRole(before) || roles.containsKey(name)) {
+    if (titled || who || Vocabulary.isRole(before) || offices.has(name)) {
       evidence.proves(name);
     } else if (before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
       evidence.speaksAgainst(name);
@@ -252,7 +278,9 @@ final class People {
   /** Tells that a reporting verb stands beside a name. */
   void spoke(String name) {
     String full = fullName(name);
-    evidence.speaksFor(full == null ? name : full);
+    if (!common.contains(surname(name))) {
+      evidence.speaksFor(full == null ? name : full);
+    }
   }
 
   /** Whether a title or an office stands beside a name. */
@@ -286,7 +314,8 @@ final class People {
   }
 
   static String surname(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String bare = name.replaceFirst(",? (Jr|Sr|II|III|IV)\\.?$", "");
+    return bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The one full name an article gives for a name or surname; null if none or several. */
@@ -308,18 +337,43 @@ final class People {
     return List.of(fuller.split(" ")).containsAll(List.of(shorter.split(" ")));
   }
 
-  /** The office an article gives for a full name, or null. */
-  @Nullable String role(String fullName) {
-    return roles.get(fullName);
+  /** Whether a word is the surname of somebody the article names in full. */
+  boolean isSurname(String word) {
+    return bySurname.getOrDefault(surname(word), Set.of()).stream().anyMatch(this::isPerson);
   }
 
-  /** Full names with their offices. */
-  Map<String, String> roles() {
-    return roles;
+  /** The office an article gives for a full name, or null. */
+  @Nullable String role(String fullName) {
+    return offices.role(fullName);
+  }
+
+  Offices offices() {
+    return offices;
   }
 
   void learnRole(String fullName, String role) {
-    roles.merge(fullName, role, (old, own) -> own.length() > old.length() ? own : old);
+    offices.longer(fullName, role);
+  }
+
+  /** Whoever is named last before an offset, or null. */
+  @Nullable Mention lastBefore(int offset) {
+    int i = firstAt(offset) - 1;
+    return i < 0 ? null : mentions.get(i);
+  }
+
+  /** Number of the first mention at or behind an offset. */
+  int firstAt(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   List<Mention> mentions() {
@@ -328,6 +382,13 @@ final class People {
 
   boolean mayBe(String fullName, boolean woman) {
     return woman ? !men.contains(fullName) : !women.contains(fullName);
+  }
+
+  /** Whether nothing an article says of somebody speaks against an epithet. */
+  boolean mayBeCalled(String fullName, String epithet) {
+    boolean woman = Arrays.stream(epithet.split(" ")).anyMatch(Vocabulary::isFemale);
+    boolean man = Arrays.stream(epithet.split(" ")).anyMatch(Vocabulary::isMale);
+    return !(woman && men.contains(fullName)) && !(man && women.contains(fullName));
   }
 
   void learnGender(String fullName, boolean woman) {

@@ -48,6 +48,9 @@ class ExampleKeyTest {
       boolean rightly = holding.stream().anyMatch(l -> isOf(l, planted));
       right += rightly ? 1 : 0;
       wrong += named && !rightly && isPublic(planted) ? 1 : 0;
+      if (Boolean.getBoolean("parley.cases") && named && !rightly && isPublic(planted)) {
+        System.out.println(planted + " not " + holding.get(0).speakerId());
+      }
     }
     System.out.printf(
         "example: %d planted, %d found, %d with the speaker, %d with a wrong one%n",

@@ -12,16 +12,20 @@ final class Described {
   private static final Pattern EDGES = Pattern.compile("^[ ,;:]+|[ ,;:]+$");
   private static final Pattern EXAMPLES =
       Pattern.compile("(?<=\\S)[ ,\u2013\u2014-]+(including|such as|among them)\\b.*");
+  private static final Pattern PASSED =
+      Pattern.compile("(?<=\\S) (quoted|cited|interviewed|contacted) (by|in)\\b.*");
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
+  private static final Pattern SELF = Pattern.compile("(?<=\\S) (him|her|it|them)sel(f|ves)$");
   private static final Pattern STOP = Pattern.compile("\\p{L}{3}\\.$");
   private static final Pattern ABBREVIATION = Pattern.compile("\\b(Inc|Corp|Ltd|Bros)\\.$");
 
   private static final Pattern QUANTIFIED =
       Pattern.compile(
-          "^(?:about |around |nearly |almost |more than |only |just |some |over |roughly |at least )*"
+          "^(?:about |around |nearly |almost |more than |only |just |some |over |roughly |at least |fewer than |less than )*"
               + "(?:[\\p{L}\\d.-]+ ?(?:percent|per cent|%)|[\\p{L}\\d]+ (?:in|of|out of) (?:10|ten|four|five|three|\\d+)"
               + "|many|some|most|few|several|half|others|those|all|both|none|one|another|much|a third|a quarter"
-              + "|(?:the |a )?(?:vast |overwhelming |large |slim )?(?:majority|minority|number|handful|couple|pair|group|lot|half|two-thirds))"
+              + "|(?:the |a )?(?:\\p{L}+ )?(?:majority|majorities|minority|number|handful|couple|pair|group|lot|half|two-thirds"
+              + "|trio|array|mix|share|series|range|generation|host|string|dozens|hundreds|thousands))"
               + " (?:—.*— )?(?:of|in|with|who|from|among|at|on|inside|within|involved|familiar|\\p{L}+ed|likely|\\p{L}+ic|\\p{L}+an) ?.*$");
 
   /** A share of people alone: "54%", "about 4 in 10". */
@@ -41,8 +45,10 @@ final class Described {
   static String clean(String source) {
     String text = GAPS.matcher(source).replaceAll(" ");
     text = EXAMPLES.matcher(text).replaceFirst("");
+    text = PASSED.matcher(text).replaceFirst("");
     text = EDGES.matcher(text).replaceAll("");
     text = POSSESSIVE.matcher(text).replaceFirst("");
+    text = SELF.matcher(text).replaceFirst("");
     boolean stop = STOP.matcher(text).find() && !ABBREVIATION.matcher(text).find();
     return stop ? text.substring(0, text.length() - 1) : text;
   }

@@ -107,6 +107,12 @@ final class People {
     return start;
   }
 
+  /** The word before a token, an abbreviation's point aside. */
+  private String before(int token) {
+    String before = word(token - 1);
+    return before.equals(".") && token > 1 ? word(token - 2) : before;
+  }
+
   private void learn(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
     boolean titled = to - start == 1 && start > from && isTitled(start);
@@ -253,8 +259,7 @@ final class People {
 
   /** Whether a title stands before a word: "Mr.", "President". */
   private boolean isTitled(int token) {
-    String before = word(token - 1);
-    return Vocabulary.isTitle(before.equals(".") && token > 1 ? word(token - 2) : before);
+    return Vocabulary.isTitle(before(token));
   }
 
   /** What the words beside a name tell of whether it is a person's. */
@@ -263,10 +268,12 @@ final class People {
     String behind = to < sentence.endToken() ? word(to) : "";
     String next = to + 1 < sentence.endToken() ? word(to + 1) : "";
     boolean titled = start > from && isTitled(start);
+    boolean outlet = behind.equals(",") && next.matches("citing|quoting|which");
     boolean who = behind.equals("who") || behind.equals(",") && next.matches("who|whose|\\d\\d");
     if (titled || who || Vocabulary.isRole(before) || offices.has(name)) {
       evidence.proves(name);
-    } else if (before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
+    } else if (outlet
+        || before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
       evidence.speaksAgainst(name);
     } else if (!name.equals(name(start, to))
         || to - start == 1 && from > sentence.firstToken()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
@@ -22,6 +23,12 @@ import org.parley.text.Words;
  * goes back to whoever spoke or acted last. What no rule settles stays unresolved.
  */
 final class Speakers {
+
+  /** What begins a description of nobody in particular. */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?:an?|one|another|his|her|its|their|my|our|neither|each|every|which|what|no|not|any|he|she"
+              + "|they|it|just|about|only|some|this|that|such) ");
 
   private final Document document;
   private final List<Quotation> quotations;
@@ -153,7 +160,7 @@ final class Speakers {
 
   private List<Speaker> of(Span source) {
     String text = Described.clean(document.quote(source));
-    if (text.isEmpty()) {
+    if (text.isEmpty() || Datelines.holds(document.text(), source)) {
       return List.of();
     }
     List<Speaker> speakers = new ArrayList<>();
@@ -268,7 +275,12 @@ final class Speakers {
     Named named = Named.of(head);
     if (named == null && !tail.isEmpty()) {
       Named behind = Named.of(tail);
-      return behind != null && behind.role().isEmpty()
+      String first = tail.split(" ")[0];
+      boolean free =
+          !first.matches("\\p{Ll}+(ed|ing)|let")
+              && !Vocabulary.isFunctionWord(first)
+              && Vocabulary.kind(head) != SpeakerKind.GROUP;
+      return behind != null && (behind.role().isEmpty() || free)
           ? speaker(behind.name(), Vocabulary.bare(head))
           : null;
     }
@@ -314,7 +326,9 @@ final class Speakers {
     if (holder != null) {
       return holder;
     }
-    boolean relative = small.matches("(its|their|my|our) .*") && kind != SpeakerKind.GROUP;
+    boolean relative =
+        text.matches("(?:its|their|my|our|Its|Their|My|Our) \\p{Ll}.*")
+            && kind != SpeakerKind.GROUP;
     boolean surname = isSurname(text) && isPerson(text);
     if (relative || !Described.canSpeak(text) || !Described.isSomebody(text, kind)) {
       return Described.isUnnamed(small) ? Described.speaker(text, SpeakerKind.ANONYMOUS) : null;
@@ -341,7 +355,8 @@ final class Speakers {
     boolean named = Character.isUpperCase(text.charAt(0)) && !small.matches("(a|an|one) .*");
     boolean definite = named || small.matches("the .*");
     boolean possessive = text.matches(".*['\u2019]s .*");
-    if (!definite && !possessive) {
+    boolean bare = text.contains(" ") && !UNNAMED.matcher(small).lookingAt();
+    if (!definite && !possessive && !bare) {
       return null;
     }
     Speaker holder = holder(text, source);
@@ -350,7 +365,12 @@ final class Speakers {
       return called;
     }
     String core = Described.withoutTail(text);
-    boolean whole = possessive || core.matches(".*\\p{L} (of|for|at|from) .*");
+    boolean told = text.contains(", who ");
+    boolean whole =
+        possessive
+            || told
+            || bare && !small.startsWith("the ")
+            || core.matches(".*\\p{L} (of|for|at|from) .*");
     return whole
         ? new Speaker(core, SpeakerKind.ANONYMOUS, null, null, ResolvedBy.OFFICE, null)
         : null;

@@ -27,7 +27,7 @@ final class Vocabulary {
   /** A remark behind a noun: when it was, what was done with it. */
   private static final Pattern REMARK =
       Pattern.compile(
-          "who|whose|which|that|familiar|filed|released|posted|taken|made|published|issued|obtained"
+          "who|whose|which|that|familiar|close|active|present|loyal|today|briefed|involved|surveyed|polled|quoted|cited|filed|released|posted|taken|made|published|issued|obtained"
               + "|seen|planned|discovered|entitled|titled|named|called|this|last|next|out|going"
               + "|calculated|conducted|commissioned|working|running|calling|\\(.*|\\p{Lu}\\p{Ll}+day|he|she|they");
 
@@ -201,6 +201,11 @@ final class Vocabulary {
         || isAgent(small) && !isRole(small);
   }
 
+  /** Whether a word that looks like a title is a surname here: "Mr. Prince", "Howard Dean". */
+  static boolean isSurnameBehind(String before) {
+    return isHonorific(before) || isMaleName(before) || isFemaleName(before);
+  }
+
   /** Whether a given name is a man's. */
   static boolean isMaleName(String name) {
     return NAMES.get("male").contains(small(name));
@@ -228,7 +233,7 @@ final class Vocabulary {
       boolean ends =
           !head.isEmpty()
               && (isPreposition(word)
-                  || REMARK.matcher(word).matches() && !head.equals("and")
+                  || REMARK.matcher(word).matches() && !isFunctionWord(head)
                   || word.matches("\\p{Ll}+ed") && mayDo(head));
       if (ends) {
         break;

@@ -229,7 +229,11 @@ final class People {
         men.add(full);
       }
     }
-    boolean first = mentions.isEmpty() || !sentence.span().contains(last().span().start());
+    boolean main =
+        from > sentence.firstToken()
+            && word(from - 1).equals(",")
+            && word(sentence.firstToken()).matches("As|While|When|After|Before|Although|Though|If");
+    boolean first = main || mentions.isEmpty() || !sentence.span().contains(last().span().start());
     boolean quoted = isQuoted(document.tokens().get(start).span());
     boolean subject = first && !quoted && mayBeSubject(sentence, from);
     Span span =
@@ -243,7 +247,8 @@ final class People {
 
   /** Whether a name that begins here may be its sentence's subject, as far as word order tells. */
   private boolean mayBeSubject(Sentence sentence, int from) {
-    if (from - sentence.firstToken() >= EARLY) {
+    if (from - sentence.firstToken() >= 2 * EARLY
+        || from - sentence.firstToken() >= EARLY && !word(from - 1).equals(",")) {
       return false;
     }
     for (int i = sentence.firstToken(); i < from; i++) {
@@ -388,7 +393,11 @@ final class People {
   }
 
   boolean mayBe(String fullName, boolean woman) {
-    return woman ? !men.contains(fullName) : !women.contains(fullName);
+    Set<String> others = woman ? men : women;
+    Set<String> kin = bySurname.getOrDefault(surname(fullName), Set.of());
+    boolean single = !fullName.contains(" ") && kin.stream().anyMatch(name -> name.contains(" "));
+    boolean none = single && kin.stream().filter(n -> n.contains(" ")).allMatch(others::contains);
+    return !none && !others.contains(fullName);
   }
 
   /** Whether nothing an article says of somebody speaks against an epithet. */

@@ -41,14 +41,28 @@ final class Relatives {
   /** The words it stands for, or null. */
   @Nullable Span antecedent(Span pronoun) {
     boolean who = pronoun.of(document.text()).toLowerCase(Locale.ROOT).equals("who");
-    People.Mention named = who ? people.lastBefore(pronoun.start()) : null;
+    Span named = who ? named(pronoun) : null;
     if (named != null) {
-      String between = document.text().substring(named.span().end(), pronoun.start());
-      if (BETWEEN.matcher(between).matches()) {
-        return named.span();
-      }
+      return named;
     }
     return noun(at(pronoun.start()), who);
+  }
+
+  /** The person named last before a pronoun, if only an office or a place stands between. */
+  private @Nullable Span named(Span pronoun) {
+    int offset = pronoun.start();
+    for (int back = 0; back < 3; back++) {
+      People.Mention named = people.lastBefore(offset);
+      if (named == null) {
+        return null;
+      }
+      String between = document.text().substring(named.span().end(), pronoun.start());
+      if (people.isPerson(named.name()) && BETWEEN.matcher(between).matches()) {
+        return named.span();
+      }
+      offset = named.span().start();
+    }
+    return null;
   }
 
   /** The noun phrase that ends right before a token, a comma between aside. */

@@ -187,7 +187,8 @@ final class Speakers {
     if (parts.stream().allMatch(this::isOne)) {
       return parts;
     }
-    boolean two = first.contains(",") && last.contains(" ") && person(first) != null;
+    boolean own = last.matches("(?:\\p{Lu}|the |his |her ).*") && last.contains(" ");
+    boolean two = first.contains(",") && own && person(first) != null;
     boolean both = two ? person(last) != null : areBodies(first, last);
     return both ? List.of(first, last) : List.of(text);
   }
@@ -272,15 +273,11 @@ final class Speakers {
     int comma = text.indexOf(',');
     String head = comma < 0 ? text : text.substring(0, comma);
     String tail = comma < 0 ? "" : text.substring(comma + 1).strip();
+    String next = tail.split(", ")[0];
     Named named = Named.of(head);
     if (named == null && !tail.isEmpty()) {
-      Named behind = Named.of(tail);
-      String first = tail.split(" ")[0];
-      boolean free =
-          !first.matches("\\p{Ll}+(ed|ing)|let")
-              && !Vocabulary.isFunctionWord(first)
-              && Vocabulary.kind(head) != SpeakerKind.GROUP;
-      return behind != null && (behind.role().isEmpty() || free)
+      Named behind = Named.of(next);
+      return behind != null && isApposition(head, next, behind)
           ? speaker(behind.name(), Vocabulary.bare(head))
           : null;
     }
@@ -291,6 +288,18 @@ final class Speakers {
         !tail.startsWith("who") && Arrays.stream(tail.split(" ")).anyMatch(Vocabulary::isRole);
     String role = named.role().isEmpty() && office ? Vocabulary.bare(tail) : named.role();
     return speaker(named.name(), role);
+  }
+
+  /** "the council's chair, Ana Ruiz", but not "the crews, led by Tom Hale". */
+  private static boolean isApposition(String head, String next, Named behind) {
+    String first = next.split(" ")[0];
+    boolean apart =
+        Vocabulary.kind(head) == SpeakerKind.GROUP
+            || head.contains(" and ")
+            || Vocabulary.governs(first)
+            || first.matches("\\p{Ll}+(ed|ing)|let")
+            || Vocabulary.isFunctionWord(first);
+    return !apart || behind.role().isEmpty() && next.equals(behind.name());
   }
 
   private @Nullable Speaker speaker(String name, String role) {

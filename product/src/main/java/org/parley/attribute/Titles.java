@@ -46,6 +46,11 @@ final class Titles {
       return null;
     }
     People.Mention one = closest.get(0);
+    Set<String> parties = new HashSet<>(more);
+    parties.removeIf(word -> !Vocabulary.isParty(word));
+    if (!parties.isEmpty() && shared(one, parties) == 0) {
+      return null;
+    }
     boolean told = more.isEmpty() || shared(one, more) > 0 && isOwners(title, one);
     boolean colour = more.stream().noneMatch(Titles::isOffice);
     boolean near = recall.paragraph(source.start()) - recall.paragraph(one.span().start()) < 2;

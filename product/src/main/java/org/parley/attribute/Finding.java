@@ -48,11 +48,6 @@ record Finding(
     return content.get(0).start();
   }
 
-  /** Where the last piece of content begins. */
-  int lastStart() {
-    return content.get(content.size() - 1).start();
-  }
-
   /** From the first to the last of its words, source and cue included. */
   Span extent() {
     int start = start();

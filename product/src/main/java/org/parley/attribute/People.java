@@ -312,6 +312,12 @@ final class People {
     return entry == null ? null : entry.getValue();
   }
 
+  /** Where a person is named first, or null. */
+  @Nullable Mention first(String fullName) {
+    Map.Entry<Integer, Mention> entry = byName.getOrDefault(fullName, new TreeMap<>()).firstEntry();
+    return entry == null ? null : entry.getValue();
+  }
+
   private Mention last() {
     return mentions.get(mentions.size() - 1);
   }

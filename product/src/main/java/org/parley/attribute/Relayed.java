@@ -38,6 +38,9 @@ final class Relayed {
               + WHO
               + ",?\\s+(?<cue>as (?:having )?(?:saying|telling|said|denying|writing))\\b");
 
+  /** How far before the outlet the speaker is looked for, in UTF-16 code units. */
+  private static final int REACH = 160;
+
   private static final Pattern PASSES =
       Pattern.compile("(?i)(reported|reports|according to|wrote|writes|quoted|cited|carried).*");
 
@@ -60,7 +63,7 @@ final class Relayed {
       return quoted(finding, cue);
     }
     int outer = Math.min(source.start(), cue.start());
-    boolean behind = outer > finding.lastStart() && isOutlet(source);
+    boolean behind = outer > finding.start() && isOutlet(source);
     return behind ? inner(finding, outer) : finding;
   }
 
@@ -71,8 +74,7 @@ final class Relayed {
   }
 
   private Finding inner(Finding finding, int outer) {
-    Span last = finding.content().get(finding.content().size() - 1);
-    int from = Math.max(last.start(), outer - 160);
+    int from = Math.max(finding.start(), outer - REACH);
     Matcher inner = INNER.matcher(text).region(from, outer);
     boolean here = inner.find() && inner.start() > from && inner.end() == outer;
     if (!here || !isSomebody(inner.group("who")) || startsMidWord(inner.start())) {

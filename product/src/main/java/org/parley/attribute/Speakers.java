@@ -386,7 +386,8 @@ final class Speakers {
   }
 
   private @Nullable Speaker holder(String text, Span source) {
-    People.Mention holder = titles.holder(Vocabulary.bare(text), source);
+    boolean ahead = !text.matches("(?i)(the|a|an|his|her|its|their|my|our) .*");
+    People.Mention holder = titles.holder(Vocabulary.bare(text), source, ahead);
     return holder == null
         ? null
         : new Speaker(

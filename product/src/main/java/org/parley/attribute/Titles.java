@@ -28,14 +28,19 @@ final class Titles {
     this.recall = recall;
   }
 
-  /** Where the person is named last whom a title at a place means; null for nobody or several. */
-  People.@Nullable Mention holder(String title, Span source) {
+  /**
+   * Where the person is named last whom a title at a place means; null for nobody or several.
+   *
+   * @param ahead whether it may be somebody named only later, as in a headline
+   */
+  People.@Nullable Mention holder(String title, Span source, boolean ahead) {
     String noun = Offices.plain(Vocabulary.head(title));
     Set<String> more = Offices.words(title);
     more.remove(noun);
     List<People.Mention> fit = new ArrayList<>();
     for (String name : people.offices().called(noun)) {
-      People.Mention met = people.before(name, source.start());
+      People.Mention before = people.before(name, source.start());
+      People.Mention met = before == null && ahead ? people.first(name) : before;
       Set<String> said = people.offices().descriptions(name);
       if (met != null && said.stream().anyMatch(s -> holds(s, noun, title))) {
         fit.add(met);
@@ -53,7 +58,8 @@ final class Titles {
     }
     boolean told = more.isEmpty() || shared(one, more) > 0 && isOwners(title, one);
     boolean colour = more.stream().noneMatch(Titles::isOffice);
-    boolean near = recall.paragraph(source.start()) - recall.paragraph(one.span().start()) < 2;
+    boolean near =
+        Math.abs(recall.paragraph(source.start()) - recall.paragraph(one.span().start())) < 2;
     return told || colour && near ? one : null;
   }
 

@@ -99,7 +99,11 @@ class SeedsReadingTest {
       wrong.forEach(System.out::println);
     }
 
-    assertThat(f1).isGreaterThanOrEqualTo(0);
+    assertThat(f1).isGreaterThanOrEqualTo(.9);
+    assertThat(kind.share()).isGreaterThanOrEqualTo(.9);
+    assertThat(speaker.share()).isGreaterThanOrEqualTo(.95);
+    assertThat(route.share()).isGreaterThanOrEqualTo(.9);
+    assertThat(day.share()).isEqualTo(1);
   }
 
   private static Map<String, JsonNode> expected() throws Exception {

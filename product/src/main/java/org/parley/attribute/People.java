@@ -32,6 +32,7 @@ final class People {
   private final Document document;
   private final Map<String, Set<String>> bySurname = new HashMap<>();
   private final Offices offices = new Offices();
+  private final Beside beside;
   private final Evidence evidence = new Evidence();
 
   /** Words that the article writes in small letters, which are rarely surnames. */
@@ -48,6 +49,7 @@ final class People {
   People(Document document, List<Quotation> quotations) {
     this.document = document;
     this.quotations = quotations;
+    beside = new Beside(document);
     document.tokens().forEach(token -> common.add(document.quote(token.span())));
     document.sentences().forEach(sentence -> runs(sentence, this::learn));
     document.sentences().forEach(sentence -> runs(sentence, this::meet));
@@ -124,8 +126,8 @@ final class People {
       return;
     }
     bySurname.computeIfAbsent(surname(name), s -> new LinkedHashSet<>()).add(name);
-    String role = roleBefore(sentence, start);
-    String behind = role.isEmpty() ? roleBehind(sentence, to) : role;
+    String role = beside.before(sentence, start);
+    String behind = role.isEmpty() ? beside.behind(sentence, to) : role;
     if (!behind.isEmpty()) {
       offices.first(name, behind);
     }
@@ -152,57 +154,6 @@ final class People {
             document.tokens().get(from).span().start(), document.tokens().get(to - 1).span().end());
   }
 
-  /** The title that leads up to a name: "Transport Minister", "the mayor of Port Ellis,". */
-  private String roleBefore(Sentence sentence, int start) {
-    int end = start;
-    boolean comma = end > sentence.firstToken() && word(end - 1).equals(",");
-    end = comma ? end - 1 : end;
-    int from = end;
-    while (from > sentence.firstToken() && end - from < 8 && mayLead(from - 1)) {
-      from--;
-    }
-    while (from < end
-        && !isCapital(from)
-        && !Vocabulary.isRole(word(from))
-        && !word(from).equals("former")) {
-      from++;
-    }
-    while (from < end && Vocabulary.isHonorific(word(from))
-        || from < end && word(from).equals(".")) {
-      from++;
-    }
-    String role = from < end ? name(from, end) : "";
-    boolean last =
-        from < end && Vocabulary.isTitle(word(word(end - 1).equals(".") ? end - 2 : end - 1));
-    return last ? role : "";
-  }
-
-  private boolean mayLead(int token) {
-    String word = word(token);
-    boolean stop = word.equals(".") && token > 0 && Vocabulary.isRole(word(token - 1));
-    return stop
-        || word.equals("former")
-        || isCapital(token)
-        || Vocabulary.isRole(word)
-        || word.equals("'s")
-        || word.equals("\u2019s");
-  }
-
-  /** "Ruiz, the council's chair,": the words between the commas, if they hold an office. */
-  private String roleBehind(Sentence sentence, int to) {
-    if (to + 1 >= sentence.endToken() || !word(to).equals(",")) {
-      return "";
-    }
-    int end = to + 1;
-    boolean office = false;
-    while (end < sentence.endToken() && end - to < 16 && document.tokens().get(end).word()) {
-      office |= end - to < 7 && Vocabulary.isRole(word(end));
-      end++;
-    }
-    int from = Vocabulary.isArticle(word(to + 1)) ? to + 2 : to + 1;
-    return office && from < end && !isCapital(from) ? name(from, end) : "";
-  }
-
   private void meet(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
     if (start >= to) {
@@ -214,21 +165,7 @@ final class People {
     if (full == null) {
       return;
     }
-    String given = full.split(" ")[0];
-    if (full.contains(" ") && Vocabulary.isFemaleName(given)) {
-      women.add(full);
-      evidence.speaksFor(full);
-    } else if (full.contains(" ") && Vocabulary.isMaleName(given)) {
-      men.add(full);
-      evidence.speaksFor(full);
-    }
-    for (int i = from; i < start; i++) {
-      if (Vocabulary.isFemale(word(i))) {
-        women.add(full);
-      } else if (Vocabulary.isMale(word(i))) {
-        men.add(full);
-      }
-    }
+    place(full, from, start);
     boolean main =
         from > sentence.firstToken()
             && word(from - 1).equals(",")
@@ -243,6 +180,25 @@ final class People {
     Mention mention = new Mention(full, span, subject);
     mentions.add(mention);
     byName.computeIfAbsent(full, n -> new TreeMap<>()).put(span.start(), mention);
+  }
+
+  /** Tells from a given name and from the titles before it which pronoun follows. */
+  private void place(String full, int from, int start) {
+    String given = full.contains(" ") ? full.split(" ")[0] : "";
+    if (Vocabulary.isFemaleName(given)) {
+      women.add(full);
+      evidence.speaksFor(full);
+    } else if (Vocabulary.isMaleName(given)) {
+      men.add(full);
+      evidence.speaksFor(full);
+    }
+    for (int i = from; i < start; i++) {
+      if (Vocabulary.isFemale(word(i))) {
+        women.add(full);
+      } else if (Vocabulary.isMale(word(i))) {
+        men.add(full);
+      }
+    }
   }
 
   /** Whether a name that begins here may be its sentence's subject, as far as word order tells. */

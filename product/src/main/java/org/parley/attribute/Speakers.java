@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +70,7 @@ final class Speakers {
       }
     }
     asked.forEach((source, numbers) -> answer(source, numbers, findings, speakers));
-    NavigableMap<Integer, Integer> pieces = new TreeMap<>();
-    for (int i = 0; i < findings.size(); i++) {
-      int number = i;
-      findings.get(i).content().forEach(piece -> pieces.putIfAbsent(piece.start(), number));
-    }
-    for (int i = 0; i < findings.size(); i++) {
-      if (speakers.get(i).isEmpty() && isFirstPerson(findings.get(i))) {
-        speakers.set(i, inherited(findings.get(i), findings, speakers, pieces));
-      }
-    }
+    new Selves(document, quotations, author).inherit(findings, speakers);
     return speakers;
   }
 
@@ -116,42 +105,6 @@ final class Speakers {
         people.spoke(named.name());
       }
     }
-  }
-
-  private boolean isFirstPerson(Finding finding) {
-    Span source = finding.source();
-    return source != null && document.quote(source).matches("I|[Ww]e|[Mm]y|[Mm]e");
-  }
-
-  /** "I": who speaks the words in which it stands or, outside all quotations, who signed. */
-  private List<Speaker> inherited(
-      Finding inner,
-      List<Finding> findings,
-      List<List<Speaker>> speakers,
-      NavigableMap<Integer, Integer> pieces) {
-    Span source = Objects.requireNonNull(inner.source());
-    Map.Entry<Integer, Integer> piece = pieces.floorEntry(source.start());
-    Finding outer = piece == null ? inner : findings.get(piece.getValue());
-    if (outer != inner && outer.content().stream().anyMatch(p -> p.covers(source))) {
-      List<Speaker> said = speakers.get(Objects.requireNonNull(piece).getValue());
-      return isQuoted(source) ? said.stream().map(Speakers::inherited).toList() : List.of();
-    }
-    boolean own = document.quote(source).matches("I|[Mm]y|[Mm]e") && !isQuoted(source);
-    Named signed = own && author != null ? Named.of(author.replaceFirst("^[Bb][Yy] ", "")) : null;
-    return signed == null || !signed.name().contains(" ") || signed.name().contains(",")
-        ? List.of()
-        : List.of(
-            new Speaker(signed.name(), SpeakerKind.PERSON, null, null, ResolvedBy.INHERITED, null));
-  }
-
-  private static Speaker inherited(Speaker speaker) {
-    return new Speaker(
-        speaker.name(),
-        speaker.kind(),
-        speaker.role(),
-        null,
-        ResolvedBy.INHERITED,
-        speaker.antecedent());
   }
 
   private boolean isQuoted(Span source) {

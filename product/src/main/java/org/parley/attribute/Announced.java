@@ -73,7 +73,9 @@ final class Announced {
   private List<Integer> below(Tie tie, int first) {
     List<Integer> below = new ArrayList<>();
     int line = first;
-    while (line < lines.size() && isItem(lines.get(line)) && isFree(line, tie)) {
+    while (line < lines.size()
+        && (isItem(lines.get(line)) || line > first && runsOn(line))
+        && isFree(line, tie)) {
       below.add(line++);
     }
     if (line == first
@@ -88,6 +90,14 @@ final class Announced {
 
   private boolean isItem(Span line) {
     return ITEM.matcher(text).region(line.start(), line.end()).lookingAt();
+  }
+
+  /** Whether a line goes on with an item that the line before broke off, as hard wrapping does. */
+  private boolean runsOn(int line) {
+    Span words = lines.get(line);
+    char last = text.charAt(lines.get(line - 1).end() - 1);
+    boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
+    return open && words.length() > 0 && Character.isLowerCase(text.codePointAt(words.start()));
   }
 
   /** Whether a line is a whole sentence: neither quoted nor markup, an address or a heading. */

@@ -39,18 +39,27 @@ public final class Attributor {
     return attribute(article, document, document.paragraphs());
   }
 
+  /** Those in somebody's words and those in the narrator's own, by the first content offset. */
+  private static List<Attribution> merged(List<Attribution> said, List<Attribution> narrated) {
+    List<Attribution> all = new ArrayList<>(said);
+    all.addAll(narrated);
+    all.sort(Comparator.comparingInt(it -> it.content().start()));
+    return all;
+  }
+
   /** The same, with some lines only before the network. */
   List<Attribution> attribute(Article article, Document document, List<Span> lines) {
     Turns turns = Turns.of(document);
     List<Quotation> quotations = turns.quotations(Quotations.of(document));
     List<Finding> findings = findings(document, lines, turns, quotations);
-    List<List<Speaker>> speakers = new Speakers(document, quotations).of(findings);
+    List<List<Speaker>> speakers =
+        new Speakers(document, quotations, article.byline()).of(findings);
     Enclosing enclosing = new Enclosing(article.id(), document.text(), quotations);
     List<Attribution> attributions = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       attributions.add(attribution(document, enclosing, findings.get(i), speakers.get(i)));
     }
-    return attributions;
+    return merged(attributions, new Narration(document, findings, quotations).attributions());
   }
 
   /** What the network finds, the turns, and what is told of in any of them. */
@@ -60,6 +69,8 @@ public final class Attributor {
     Unclosed unclosed = new Unclosed(text, quotations);
     List<Finding> found =
         unclosed.mended(decoder.findings(new Lines(text, lines), tagger.score(text, lines)));
+    Relayed relayed = new Relayed(text);
+    found = found.stream().map(relayed::mended).toList();
     List<Finding> outer = Reopened.joined(text, quotations, turns.findings(text, found));
     Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);

@@ -14,7 +14,8 @@ record Named(String name, String role) {
 
   /** The name in "Council chair Ana Ruiz" and in "Ana Ruiz of West Isle"; null if there is none. */
   static @Nullable Named of(String phrase) {
-    List<String> words = List.of(Vocabulary.bare(phrase.replaceAll(" \\(.*?\\)", "")).split(" "));
+    List<String> words =
+        List.of(Vocabulary.bare(phrase.replaceAll(" \\(.*?\\)| (?:--|—|–) .*", "")).split(" "));
     int end = 0;
     while (end < words.size() && !Vocabulary.isPreposition(words.get(end))) {
       end++;
@@ -31,12 +32,14 @@ record Named(String name, String role) {
       String word = words.get(i);
       String plain = word.replace('\u2019', '\'');
       boolean possessive = plain.endsWith("'s") || plain.endsWith("s'");
-      if (isSmall(word) || possessive || Vocabulary.isTitle(word)) {
+      boolean party = i == start && words.size() - i > 2 && Vocabulary.isParty(word);
+      boolean last = i > 0 && i == words.size() - 1 && isSurname(words, i);
+      if (isSmall(word) || possessive || party || Vocabulary.isTitle(word) && !last) {
         start = i + 1;
       }
     }
     if (start > 1
-        && words.get(start - 1).equals("of")
+        && words.get(start - 1).equalsIgnoreCase("of")
         && Vocabulary.isTitle(words.get(start - 2))) {
       start++;
     } else if (start > 0 && isSmall(words.get(start - 1)) && binds(words.get(start - 1))) {
@@ -52,8 +55,17 @@ record Named(String name, String role) {
     return new Named(name, office ? String.join(" ", before) : "");
   }
 
+  /** "member Ada Fisher", "Howard Dean": a title's word that ends a name. */
+  private static boolean isSurname(List<String> words, int i) {
+    String before = words.get(i - 1);
+    boolean given = Character.isUpperCase(before.codePointAt(0)) && !Vocabulary.isTitle(before);
+    return Vocabulary.isSurnameBehind(before)
+        || given && i > 1 && Vocabulary.isRole(words.get(i - 2));
+  }
+
   private static boolean isSmall(String word) {
-    return Character.isLowerCase(word.codePointAt(0)) && !isParticle(word);
+    return word.matches("Of|For|And|The")
+        || Character.isLowerCase(word.codePointAt(0)) && !isParticle(word);
   }
 
   /** Whether a small word makes what follows part of a description. */

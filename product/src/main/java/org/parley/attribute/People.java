@@ -1,6 +1,7 @@
 package org.parley.attribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,8 +31,13 @@ final class People {
 
   private final Document document;
   private final Map<String, Set<String>> bySurname = new HashMap<>();
-  private final Map<String, String> roles = new HashMap<>();
+  private final Offices offices = new Offices();
+  private final Beside beside;
   private final Evidence evidence = new Evidence();
+
+  /** Words that the article writes in small letters, which are rarely surnames. */
+  private final Set<String> common = new HashSet<>();
+
   private final Set<String> women = new HashSet<>();
   private final Set<String> men = new HashSet<>();
   private final Map<String, TreeMap<Integer, Mention>> byName = new HashMap<>();
@@ -43,6 +49,8 @@ final class People {
   People(Document document, List<Quotation> quotations) {
     this.document = document;
     this.quotations = quotations;
+    beside = new Beside(document);
+    document.tokens().forEach(token -> common.add(document.quote(token.span())));
     document.sentences().forEach(sentence -> runs(sentence, this::learn));
     document.sentences().forEach(sentence -> runs(sentence, this::meet));
     new Genders(document, mentions).read(women, men, evidence);
@@ -90,16 +98,27 @@ final class People {
     for (int i = from; i < to; i++) {
       String word = word(i);
       boolean aside = i == from && Vocabulary.isFunctionWord(word);
-      if (aside || Vocabulary.isTitle(word) || word.equals(".") && word(i - 1).length() > 1) {
+      boolean party = i == start && to - i > 2 && Vocabulary.isParty(word);
+      if (aside
+          || party
+          || Vocabulary.isTitle(word)
+          || word.equals(".") && word(i - 1).length() > 1) {
         start = i + 1;
       }
     }
     return start;
   }
 
+  /** The word before a token, an abbreviation's point aside. */
+  private String before(int token) {
+    String before = word(token - 1);
+    return before.equals(".") && token > 1 ? word(token - 2) : before;
+  }
+
   private void learn(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
-    if (to - start < 2 || to - start > 5 || isHeading(sentence)) {
+    boolean titled = to - start == 1 && start > from && isTitled(start);
+    if (to - start < 2 && !titled || to - start > 5 || isHeading(sentence)) {
       return;
     }
     String name = name(start, to);
@@ -107,10 +126,13 @@ final class People {
       return;
     }
     bySurname.computeIfAbsent(surname(name), s -> new LinkedHashSet<>()).add(name);
-    String role = roleBefore(sentence, start);
-    String behind = role.isEmpty() ? roleBehind(sentence, to) : role;
+    String role = beside.before(sentence, start);
+    String behind = role.isEmpty() ? beside.behind(sentence, to) : role;
     if (!behind.isEmpty()) {
-      roles.putIfAbsent(name, behind);
+      offices.first(name, behind);
+    }
+    if (to + 1 < sentence.endToken() && word(to).equals("of") && isCapital(to + 1)) {
+      offices.describe(name, word(to + 1));
     }
   }
 
@@ -132,57 +154,6 @@ final class People {
             document.tokens().get(from).span().start(), document.tokens().get(to - 1).span().end());
   }
 
-  /** The title that leads up to a name: "Transport Minister", "the mayor of Port Ellis,". */
-  private String roleBefore(Sentence sentence, int start) {
-    int end = start;
-    boolean comma = end > sentence.firstToken() && word(end - 1).equals(",");
-    end = comma ? end - 1 : end;
-    int from = end;
-    while (from > sentence.firstToken() && end - from < 8 && mayLead(from - 1)) {
-      from--;
-    }
-    while (from < end
-        && !isCapital(from)
-        && !Vocabulary.isRole(word(from))
-        && !word(from).equals("former")) {
-      from++;
-    }
-    while (from < end && Vocabulary.isHonorific(word(from))
-        || from < end && word(from).equals(".")) {
-      from++;
-    }
-    String role = from < end ? name(from, end) : "";
-    boolean last =
-        from < end && Vocabulary.isTitle(word(word(end - 1).equals(".") ? end - 2 : end - 1));
-    return last ? role : "";
-  }
-
-  private boolean mayLead(int token) {
-    String word = word(token);
-    boolean stop = word.equals(".") && token > 0 && Vocabulary.isRole(word(token - 1));
-    return stop
-        || word.equals("former")
-        || isCapital(token)
-        || Vocabulary.isRole(word)
-        || word.equals("'s")
-        || word.equals("\u2019s");
-  }
-
-  /** "Ruiz, the council's chair,": the words between the commas, if they hold an office. */
-  private String roleBehind(Sentence sentence, int to) {
-    if (to + 1 >= sentence.endToken() || !word(to).equals(",")) {
-      return "";
-    }
-    int end = to + 1;
-    boolean office = false;
-    while (end < sentence.endToken() && end - to < 16 && document.tokens().get(end).word()) {
-      office |= end - to < 7 && Vocabulary.isRole(word(end));
-      end++;
-    }
-    int from = Vocabulary.isArticle(word(to + 1)) ? to + 2 : to + 1;
-    return office && from < end && !isCapital(from) ? name(from, end) : "";
-  }
-
   private void meet(Sentence sentence, int from, int to) {
     int start = nameStart(from, to);
     if (start >= to) {
@@ -194,14 +165,12 @@ final class People {
     if (full == null) {
       return;
     }
-    for (int i = from; i < start; i++) {
-      if (Vocabulary.isFemale(word(i))) {
-        women.add(full);
-      } else if (Vocabulary.isMale(word(i))) {
-        men.add(full);
-      }
-    }
-    boolean first = mentions.isEmpty() || !sentence.span().contains(last().span().start());
+    place(full, from, start);
+    boolean main =
+        from > sentence.firstToken()
+            && word(from - 1).equals(",")
+            && word(sentence.firstToken()).matches("As|While|When|After|Before|Although|Though|If");
+    boolean first = main || mentions.isEmpty() || !sentence.span().contains(last().span().start());
     boolean quoted = isQuoted(document.tokens().get(start).span());
     boolean subject = first && !quoted && mayBeSubject(sentence, from);
     Span span =
@@ -213,9 +182,29 @@ final class People {
     byName.computeIfAbsent(full, n -> new TreeMap<>()).put(span.start(), mention);
   }
 
+  /** Tells from a given name and from the titles before it which pronoun follows. */
+  private void place(String full, int from, int start) {
+    String given = full.contains(" ") ? full.split(" ")[0] : "";
+    if (Vocabulary.isFemaleName(given)) {
+      women.add(full);
+      evidence.speaksFor(full);
+    } else if (Vocabulary.isMaleName(given)) {
+      men.add(full);
+      evidence.speaksFor(full);
+    }
+    for (int i = from; i < start; i++) {
+      if (Vocabulary.isFemale(word(i))) {
+        women.add(full);
+      } else if (Vocabulary.isMale(word(i))) {
+        men.add(full);
+      }
+    }
+  }
+
   /** Whether a name that begins here may be its sentence's subject, as far as word order tells. */
   private boolean mayBeSubject(Sentence sentence, int from) {
-    if (from - sentence.firstToken() >= EARLY) {
+    if (from - sentence.firstToken() >= 2 * EARLY
+        || from - sentence.firstToken() >= EARLY && !word(from - 1).equals(",")) {
       return false;
     }
     for (int i = sentence.firstToken(); i < from; i++) {
@@ -226,7 +215,12 @@ final class People {
     String before = from > sentence.firstToken() ? word(from - 1) : ",";
     boolean word = Character.isLetter(before.codePointAt(0));
     boolean function = Vocabulary.isFunctionWord(before) && !before.endsWith("ly");
-    return !word || !Vocabulary.isPreposition(before) && (function || Vocabulary.isTitle(before));
+    return !word || !Vocabulary.governs(before) && (function || Vocabulary.isTitle(before));
+  }
+
+  /** Whether a title stands before a word: "Mr.", "President". */
+  private boolean isTitled(int token) {
+    return Vocabulary.isTitle(before(token));
   }
 
   /** What the words beside a name tell of whether it is a person's. */
@@ -234,13 +228,13 @@ final class People {
     String before = from > sentence.firstToken() ? word(from - 1) : "";
     String behind = to < sentence.endToken() ? word(to) : "";
     String next = to + 1 < sentence.endToken() ? word(to + 1) : "";
-    boolean titled =
-        start > from
-            && Vocabulary.isTitle(word(word(start - 1).equals(".") ? start - 2 : start - 1));
+    boolean titled = start > from && isTitled(start);
+    boolean outlet = behind.equals(",") && next.matches("citing|quoting|which");
     boolean who = behind.equals("who") || behind.equals(",") && next.matches("who|whose|\\d\\d");
-    if (titled || who || Vocabulary.isRole(before) || roles.containsKey(name)) {
+    if (titled || who || Vocabulary.isRole(before) || offices.has(name)) {
       evidence.proves(name);
-    } else if (before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
+    } else if (outlet
+        || before.toLowerCase(Locale.ROOT).matches("in|at|on|near|across|into|the|a|an|\\(")) {
       evidence.speaksAgainst(name);
     } else if (!name.equals(name(start, to))
         || to - start == 1 && from > sentence.firstToken()
@@ -252,7 +246,9 @@ final class People {
   /** Tells that a reporting verb stands beside a name. */
   void spoke(String name) {
     String full = fullName(name);
-    evidence.speaksFor(full == null ? name : full);
+    if (!common.contains(surname(name))) {
+      evidence.speaksFor(full == null ? name : full);
+    }
   }
 
   /** Whether a title or an office stands beside a name. */
@@ -272,6 +268,12 @@ final class People {
     return entry == null ? null : entry.getValue();
   }
 
+  /** Where a person is named first, or null. */
+  @Nullable Mention first(String fullName) {
+    Map.Entry<Integer, Mention> entry = byName.getOrDefault(fullName, new TreeMap<>()).firstEntry();
+    return entry == null ? null : entry.getValue();
+  }
+
   private Mention last() {
     return mentions.get(mentions.size() - 1);
   }
@@ -286,7 +288,8 @@ final class People {
   }
 
   static String surname(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String bare = name.replaceFirst(",? (Jr|Sr|II|III|IV)\\.?$", "");
+    return bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The one full name an article gives for a name or surname; null if none or several. */
@@ -308,18 +311,43 @@ final class People {
     return List.of(fuller.split(" ")).containsAll(List.of(shorter.split(" ")));
   }
 
-  /** The office an article gives for a full name, or null. */
-  @Nullable String role(String fullName) {
-    return roles.get(fullName);
+  /** Whether a word is the surname of somebody the article names in full. */
+  boolean isSurname(String word) {
+    return bySurname.getOrDefault(surname(word), Set.of()).stream().anyMatch(this::isPerson);
   }
 
-  /** Full names with their offices. */
-  Map<String, String> roles() {
-    return roles;
+  /** The office an article gives for a full name, or null. */
+  @Nullable String role(String fullName) {
+    return offices.role(fullName);
+  }
+
+  Offices offices() {
+    return offices;
   }
 
   void learnRole(String fullName, String role) {
-    roles.merge(fullName, role, (old, own) -> own.length() > old.length() ? own : old);
+    offices.longer(fullName, role);
+  }
+
+  /** Whoever is named last before an offset, or null. */
+  @Nullable Mention lastBefore(int offset) {
+    int i = firstAt(offset) - 1;
+    return i < 0 ? null : mentions.get(i);
+  }
+
+  /** Number of the first mention at or behind an offset. */
+  int firstAt(int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   List<Mention> mentions() {
@@ -327,7 +355,18 @@ final class People {
   }
 
   boolean mayBe(String fullName, boolean woman) {
-    return woman ? !men.contains(fullName) : !women.contains(fullName);
+    Set<String> others = woman ? men : women;
+    Set<String> kin = bySurname.getOrDefault(surname(fullName), Set.of());
+    boolean single = !fullName.contains(" ") && kin.stream().anyMatch(name -> name.contains(" "));
+    boolean none = single && kin.stream().filter(n -> n.contains(" ")).allMatch(others::contains);
+    return !none && !others.contains(fullName);
+  }
+
+  /** Whether nothing an article says of somebody speaks against an epithet. */
+  boolean mayBeCalled(String fullName, String epithet) {
+    boolean woman = Arrays.stream(epithet.split(" ")).anyMatch(Vocabulary::isFemale);
+    boolean man = Arrays.stream(epithet.split(" ")).anyMatch(Vocabulary::isMale);
+    return !(woman && men.contains(fullName)) && !(man && women.contains(fullName));
   }
 
   void learnGender(String fullName, boolean woman) {

@@ -3,12 +3,10 @@ package org.parley.attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ResolvedBy;
@@ -24,50 +22,79 @@ import org.parley.text.Words;
  */
 final class Speakers {
 
-  /** Somebody a later pronoun may mean. */
-  private record Heard(Speaker speaker, Span span, int paragraph) {}
-
-  /** A line of so few tokens is a heading or a stray notice. */
-  private static final int SHORT = 4;
-
-  private static final Pattern RELATIVE = Pattern.compile("\\b(which|who|whose)\\s+$");
+  /** What begins a description of nobody in particular. */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?:an?|one|another|his|her|its|their|my|our|neither|each|every|which|what|no|not|any|he|she"
+              + "|they|it|just|about|only|some|this|that|such) ");
 
   private final Document document;
   private final List<Quotation> quotations;
+  private final @Nullable String author;
   private final People people;
+  private final Recall recall;
+  private final Titles titles;
+  private final Relatives relatives;
 
-  /** Paragraphs long enough to be part of the story. */
-  private final List<Span> paragraphs;
-
-  private final List<Heard> heard = new ArrayList<>();
-
-  Speakers(Document document, List<Quotation> quotations) {
+  /**
+   * @param author who signed the article, or null
+   */
+  Speakers(Document document, List<Quotation> quotations, @Nullable String author) {
     this.document = document;
     this.quotations = quotations;
+    this.author = author;
     people = new People(document, quotations);
-    paragraphs = paragraphs(document);
+    recall = new Recall(document, people);
+    titles = new Titles(people, recall);
+    relatives = new Relatives(document, people);
   }
 
   /** The speakers of each finding, the first one first; empty where unresolved. */
   List<List<Speaker>> of(List<Finding> findings) {
     List<List<Speaker>> speakers = new ArrayList<>(Collections.nCopies(findings.size(), List.of()));
-    List<Integer> order = new ArrayList<>();
+    NavigableMap<Span, List<Integer>> asked = new TreeMap<>();
     for (int i = 0; i < findings.size(); i++) {
-      if (findings.get(i).source() != null) {
-        order.add(i);
+      Span source = findings.get(i).source();
+      if (source != null) {
+        spoke(source);
+        asked.computeIfAbsent(source, s -> new ArrayList<>()).add(i);
       }
     }
-    order.sort(Comparator.comparing(i -> Objects.requireNonNull(findings.get(i).source())));
-    order.forEach(i -> spoke(Objects.requireNonNull(findings.get(i).source())));
-    for (int i : order) {
-      Finding finding = findings.get(i);
-      List<Speaker> said = of(Objects.requireNonNull(finding.source()));
-      speakers.set(i, said);
-      if (finding.within() == null && !said.isEmpty()) {
-        remember(said.get(0), finding.source());
+    for (Span pronoun : new Pronouns(document, people).subjects()) {
+      Span before = asked.floorKey(pronoun);
+      Span behind = asked.ceilingKey(pronoun);
+      boolean taken =
+          before != null && before.overlaps(pronoun) || behind != null && behind.overlaps(pronoun);
+      if (!taken && !isQuoted(pronoun)) {
+        asked.put(pronoun, List.of());
       }
     }
+    asked.forEach((source, numbers) -> answer(source, numbers, findings, speakers));
+    new Selves(document, quotations, author).inherit(findings, speakers);
     return speakers;
+  }
+
+  private void answer(
+      Span source, List<Integer> numbers, List<Finding> findings, List<List<Speaker>> speakers) {
+    List<Speaker> said = of(source);
+    numbers.forEach(i -> speakers.set(i, said));
+    boolean outer =
+        numbers.isEmpty() || numbers.stream().anyMatch(i -> findings.get(i).within() == null);
+    boolean named = !said.isEmpty() && !said.get(0).name().matches("(?i)(some|any|no)(one|body)");
+    boolean asks = numbers.stream().anyMatch(i -> asks(findings.get(i), source));
+    if (asks) {
+      recall.asked(source);
+    } else if (outer && named && !isQuoted(source)) {
+      recall.remember(said.get(0), source, said.size() > 1);
+    }
+  }
+
+  /** "Hart asked whether …": the next words are hardly Hart's. */
+  private boolean asks(Finding finding, Span source) {
+    Span cue = finding.cue();
+    return cue != null
+        && source.end() < cue.start()
+        && document.quote(cue).matches("(?i)(ask|asks|asked|pressed|wanted to know)( .*)?");
   }
 
   private void spoke(Span source) {
@@ -80,14 +107,17 @@ final class Speakers {
     }
   }
 
+  private boolean isQuoted(Span source) {
+    return Manner.isQuoted(source, quotations);
+  }
+
   private List<Speaker> of(Span source) {
     String text = Described.clean(document.quote(source));
-    if (text.isEmpty() || isRelative(source)) {
+    if (text.isEmpty() || Datelines.holds(document.text(), source)) {
       return List.of();
     }
-    List<String> joint = joint(text);
     List<Speaker> speakers = new ArrayList<>();
-    for (String part : joint) {
+    for (String part : joint(text)) {
       Speaker speaker = one(part, source);
       if (speaker == null) {
         return List.of();
@@ -97,62 +127,98 @@ final class Speakers {
     return speakers;
   }
 
-  private void remember(Speaker speaker, Span source) {
-    if (!isQuoted(source) && !speaker.name().matches("(some|any|no)(one|body)")) {
-      heard.add(new Heard(speaker, source, paragraph(source.start())));
-    }
-  }
-
-  private boolean isQuoted(Span source) {
-    return Manner.isQuoted(source, quotations);
-  }
-
-  /** Whether a source is what "which" or "who" just before it says of somebody. */
-  private boolean isRelative(Span source) {
-    String text = document.text();
-    String before = text.substring(Math.max(0, source.start() - 8), source.start());
-    return RELATIVE.matcher(before).find();
-  }
-
-  private static List<Span> paragraphs(Document document) {
-    int[] tokens = new int[document.paragraphs().size()];
-    document.sentences().forEach(s -> tokens[s.paragraph()] += s.endToken() - s.firstToken());
-    List<Span> stories = new ArrayList<>();
-    for (int i = 0; i < tokens.length; i++) {
-      if (tokens[i] > SHORT) {
-        stories.add(document.paragraphs().get(i));
-      }
-    }
-    return stories;
-  }
-
   /** "Ana Ruiz and Tom Hale" are two; "ships and boats officials" is one. */
   private List<String> joint(String text) {
-    String[] parts = text.split(" and ", 2);
-    boolean two = parts.length == 2 && !text.contains(",") && isOne(parts[0]) && isOne(parts[1]);
-    return two ? List.of(parts[0], parts[1]) : List.of(text);
+    int and = text.lastIndexOf(" and ");
+    if (and < 0) {
+      return List.of(text);
+    }
+    String last = text.substring(and + 5);
+    String first = text.substring(0, and).replaceFirst(",$", "");
+    List<String> parts = new ArrayList<>(List.of(first.split(", ")));
+    parts.add(last);
+    if (parts.stream().allMatch(this::isOne)) {
+      return parts;
+    }
+    boolean own = last.matches("(?:\\p{Lu}|the |his |her ).*") && last.contains(" ");
+    boolean two = first.contains(",") && own && person(first) != null;
+    boolean both = two ? person(last) != null : areBodies(first, last);
+    return both ? List.of(first, last) : List.of(text);
   }
 
   private boolean isOne(String part) {
     return person(part) != null || Vocabulary.isPlace(Vocabulary.bare(part));
   }
 
+  private static boolean areBodies(String first, String last) {
+    return Described.isNamedBody(first) && Described.isNamedBody(last);
+  }
+
   private @Nullable Speaker one(String text, Span source) {
     String small = text.toLowerCase(Locale.ROOT);
-    switch (small) {
-      case "he", "his", "him":
-        return isQuoted(source) ? null : pronoun(source, false);
-      case "she", "her":
-        return isQuoted(source) ? null : pronoun(source, true);
-      case "it":
-        return isQuoted(source) ? null : body(source);
-      default:
-        if (Vocabulary.isUnsettled(small.split(",")[0])) {
-          return null;
-        }
-        Speaker person = person(text);
-        return person != null ? person : described(text, small, source);
+    if (Relatives.is(small)) {
+      return relative(small, source);
     }
+    if (Pronouns.is(small)) {
+      return isQuoted(source) ? null : pronoun(small, source);
+    }
+    if (Vocabulary.isUnsettled(small.split(",")[0])) {
+      return null;
+    }
+    if (small.matches("(his|her) .*") && Named.of(text) == null) {
+      return isQuoted(source) ? null : possessed(text, source);
+    }
+    Speaker person = person(text);
+    return person != null ? person : described(text, small, source);
+  }
+
+  private @Nullable Speaker pronoun(String small, Span source) {
+    return switch (small) {
+      case "it" -> recall.body(source);
+      case "they" -> recall.group(source);
+      default -> recall.person(source, small.matches("she|her"));
+    };
+  }
+
+  /** "who", "which": what the words right before it name. */
+  private @Nullable Speaker relative(String small, Span source) {
+    Span meant = relatives.antecedent(source);
+    if (meant == null || isQuoted(source)) {
+      return null;
+    }
+    String text = Described.clean(document.quote(meant));
+    Speaker found = text.isEmpty() || Pronouns.is(text) ? null : one(text, meant);
+    boolean somebody =
+        found != null
+            && (small.equals("who")
+                ? Described.isPersonal(found)
+                : found.kind() == SpeakerKind.GROUP || Described.isBody(found));
+    return found == null || !somebody
+        ? null
+        : new Speaker(
+            found.name(),
+            found.kind(),
+            found.role(),
+            null,
+            ResolvedBy.PRONOUN,
+            Words.of(document.text(), meant));
+  }
+
+  /** "his campaign": the campaign of whom "his" means. */
+  private @Nullable Speaker possessed(String text, Span source) {
+    String[] words = text.split(" ", 2);
+    SpeakerKind kind = Vocabulary.kind(text);
+    Speaker owner = recall.person(source, words[0].equalsIgnoreCase("her"));
+    if (owner == null || !Described.canSpeak(words[1]) || !Described.isSomebody(words[1], kind)) {
+      return null;
+    }
+    return new Speaker(
+        owner.name() + "'s " + Described.withoutTail(words[1]),
+        kind == SpeakerKind.PERSON ? SpeakerKind.ANONYMOUS : kind,
+        null,
+        null,
+        ResolvedBy.PRONOUN,
+        owner.antecedent());
   }
 
   /** A source that names a person, with the office beside the name. */
@@ -160,10 +226,11 @@ final class Speakers {
     int comma = text.indexOf(',');
     String head = comma < 0 ? text : text.substring(0, comma);
     String tail = comma < 0 ? "" : text.substring(comma + 1).strip();
+    String next = tail.split(", ")[0];
     Named named = Named.of(head);
     if (named == null && !tail.isEmpty()) {
-      Named behind = Named.of(tail);
-      return behind != null && behind.role().isEmpty()
+      Named behind = Named.of(next);
+      return behind != null && isApposition(head, next, behind)
           ? speaker(behind.name(), Vocabulary.bare(head))
           : null;
     }
@@ -174,6 +241,18 @@ final class Speakers {
         !tail.startsWith("who") && Arrays.stream(tail.split(" ")).anyMatch(Vocabulary::isRole);
     String role = named.role().isEmpty() && office ? Vocabulary.bare(tail) : named.role();
     return speaker(named.name(), role);
+  }
+
+  /** "the council's chair, Ana Ruiz", but not "the crews, led by Tom Hale". */
+  private static boolean isApposition(String head, String next, Named behind) {
+    String first = next.split(" ")[0];
+    boolean apart =
+        Vocabulary.kind(head) == SpeakerKind.GROUP
+            || head.contains(" and ")
+            || Vocabulary.governs(first)
+            || first.matches("\\p{Ll}+(ed|ing)|let")
+            || Vocabulary.isFunctionWord(first);
+    return !apart || behind.role().isEmpty() && next.equals(behind.name());
   }
 
   private @Nullable Speaker speaker(String name, String role) {
@@ -197,21 +276,32 @@ final class Speakers {
   }
 
   private @Nullable Speaker described(String text, String small, Span source) {
+    if (Described.isQuantified(small)) {
+      return Described.some(text);
+    }
     SpeakerKind kind = Vocabulary.kind(text);
     if (kind == SpeakerKind.PERSON) {
-      boolean named = Character.isUpperCase(text.charAt(0)) && !small.matches("(a|an|one) .*");
-      boolean definite = named || small.matches("(the|his|her|its|their) .*");
-      boolean possessive = text.matches(".*['\u2019]s .*");
-      return definite || possessive ? title(Vocabulary.bare(text), source) : null;
+      return official(text, small, source);
     }
-    boolean relative = small.matches("(his|her|its|their|my|our) .*") && kind != SpeakerKind.GROUP;
-    boolean surname = isSurname(text) && Vocabulary.mayBePerson(text) && people.isPerson(text);
+    Speaker holder =
+        kind == SpeakerKind.ANONYMOUS && small.startsWith("the ") ? holder(text, source) : null;
+    if (holder != null) {
+      return holder;
+    }
+    boolean relative =
+        text.matches("(?:its|their|my|our|Its|Their|My|Our) \\p{Ll}.*")
+            && kind != SpeakerKind.GROUP;
+    boolean surname = isSurname(text) && isPerson(text);
     if (relative || !Described.canSpeak(text) || !Described.isSomebody(text, kind)) {
-      return null;
+      return Described.isUnnamed(small) ? Described.speaker(text, SpeakerKind.ANONYMOUS) : null;
     }
     return surname && kind == SpeakerKind.ORGANIZATION
         ? new Speaker(text, SpeakerKind.PERSON, null, null, ResolvedBy.NAME, null)
         : Described.speaker(text, kind);
+  }
+
+  private boolean isPerson(String word) {
+    return Vocabulary.mayBePerson(word) && (people.isPerson(word) || people.isSurname(word));
   }
 
   /** A lone capitalised word that is no abbreviation. */
@@ -219,148 +309,64 @@ final class Speakers {
     return text.matches("\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*");
   }
 
-  /** "the mayor", "the embattled leader": the only one named before who holds such an office. */
-  private @Nullable Speaker title(String description, Span source) {
-    String noun = Vocabulary.head(description).toLowerCase(Locale.ROOT);
-    List<String> fit = new ArrayList<>();
-    for (Map.Entry<String, String> person : people.roles().entrySet()) {
-      boolean met = people.before(person.getKey(), source.start()) != null;
-      if (met && holds(person.getValue(), noun) && !isFormer(person.getValue())) {
-        fit.add(person.getKey());
-      }
-    }
-    if (fit.size() > 1) {
-      List<String> nearer =
-          fit.stream().filter(p -> sharesAdjective(people.role(p), description)).toList();
-      fit = nearer.size() == 1 ? nearer : fit;
-    }
-    if (fit.size() != 1) {
+  /**
+   * "the mayor", "the embattled leader": the only one named before who holds such an office. One
+   * that says of what, "the mayor of Port Ellis", stands as it is where nobody fits.
+   */
+  private @Nullable Speaker official(String text, String small, Span source) {
+    boolean named = Character.isUpperCase(text.charAt(0)) && !small.matches("(a|an|one) .*");
+    boolean definite = named || small.matches("the .*");
+    boolean possessive = text.matches(".*['\u2019]s .*");
+    boolean bare = text.contains(" ") && !UNNAMED.matcher(small).lookingAt();
+    if (!definite && !possessive && !bare) {
       return null;
     }
-    String name = fit.get(0);
-    People.Mention last = people.before(name, source.start());
-    return last == null
+    Speaker holder = holder(text, source);
+    Speaker called = holder == null ? epithet(text, source) : holder;
+    if (called != null) {
+      return called;
+    }
+    String core = Described.withoutTail(text);
+    boolean told = text.contains(", who ");
+    boolean whole =
+        possessive
+            || told
+            || bare && !small.startsWith("the ")
+            || core.matches(".*\\p{L} (of|for|at|from) .*");
+    return whole
+        ? new Speaker(core, SpeakerKind.ANONYMOUS, null, null, ResolvedBy.OFFICE, null)
+        : null;
+  }
+
+  private @Nullable Speaker holder(String text, Span source) {
+    boolean ahead = !text.matches("(?i)(the|a|an|his|her|its|their|my|our) .*");
+    People.Mention holder = titles.holder(Vocabulary.bare(text), source, ahead);
+    return holder == null
         ? null
         : new Speaker(
-            name,
+            holder.name(),
             SpeakerKind.PERSON,
-            people.role(name),
+            people.role(holder.name()),
             null,
             ResolvedBy.TITLE,
-            Words.of(document.text(), last.span()));
+            Words.of(document.text(), holder.span()));
   }
 
-  private static boolean isFormer(String role) {
-    return role.toLowerCase(Locale.ROOT).matches("(ex-|former ).*");
-  }
-
-  private static boolean holds(String role, String noun) {
-    return Arrays.stream(role.split("\\s+"))
-        .anyMatch(
-            word ->
-                Vocabulary.small(word).equals(noun)
-                    || noun.equals("leader") && Vocabulary.isLeader(word));
-  }
-
-  private static boolean sharesAdjective(@Nullable String role, String description) {
-    String first = description.split(" ")[0].toLowerCase(Locale.ROOT);
-    return role != null && role.toLowerCase(Locale.ROOT).startsWith(first);
-  }
-
-  private @Nullable Speaker pronoun(Span source, boolean woman) {
-    int paragraph = paragraph(source.start());
-    Heard spoke = heardBefore(source, s -> isPersonal(s.kind()) && people.mayBe(s.name(), woman));
-    People.Mention acted = subjectBefore(source, paragraph, woman);
-    if (acted != null && (spoke == null || acted.span().start() > spoke.span.start())) {
-      Words words = Words.of(document.text(), acted.span());
-      people.learnGender(acted.name(), woman);
-      return new Speaker(
-          acted.name(),
-          SpeakerKind.PERSON,
-          people.role(acted.name()),
-          null,
-          ResolvedBy.PRONOUN,
-          words);
-    }
-    if (spoke != null) {
-      people.learnGender(spoke.speaker.name(), woman);
-    }
-    return spoke == null ? null : again(spoke);
-  }
-
-  private static boolean isPersonal(SpeakerKind kind) {
-    return kind == SpeakerKind.PERSON || kind == SpeakerKind.ANONYMOUS;
-  }
-
-  /** "it": the body that spoke last. */
-  private @Nullable Speaker body(Span source) {
-    Heard spoke = heardBefore(source, Described::isBody);
-    boolean near = spoke != null && spoke.paragraph == paragraph(source.start());
-    boolean starts = Character.isUpperCase(document.text().charAt(source.start()));
-    return near && starts ? again(Objects.requireNonNull(spoke)) : null;
-  }
-
-  /** The latest fitting speaker of this paragraph or the one before. */
-  private @Nullable Heard heardBefore(Span source, Predicate<Speaker> fits) {
-    int paragraph = paragraph(source.start());
-    for (int i = heard.size() - 1; i >= 0; i--) {
-      Heard candidate = heard.get(i);
-      if (candidate.paragraph < paragraph - 1) {
-        return null;
-      }
-      if (candidate.span.start() < source.start() && fits.test(candidate.speaker)) {
-        return candidate;
-      }
-    }
-    return null;
-  }
-
-  private Speaker again(Heard spoke) {
-    Speaker speaker = spoke.speaker;
-    Words words =
-        speaker.resolvedBy() == ResolvedBy.PRONOUN && speaker.antecedent() != null
-            ? speaker.antecedent()
-            : Words.of(document.text(), spoke.span);
-    return new Speaker(
-        speaker.name(), speaker.kind(), speaker.role(), null, ResolvedBy.PRONOUN, words);
-  }
-
-  private People.@Nullable Mention subjectBefore(Span source, int paragraph, boolean woman) {
-    List<People.Mention> mentions = people.mentions();
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).span().start() < source.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    for (int i = low - 1;
-        i >= 0 && paragraph(mentions.get(i).span().start()) >= paragraph - 1;
-        i--) {
-      People.Mention mention = mentions.get(i);
-      if (mention.subject()
-          && people.isPerson(mention.name())
-          && people.mayBe(mention.name(), woman)) {
-        return mention;
-      }
-    }
-    return null;
-  }
-
-  private int paragraph(int offset) {
-    int low = 0;
-    int high = paragraphs.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (paragraphs.get(middle).end() <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** "the real estate mogul": whoever was spoken of last, if nobody else could be called so. */
+  private @Nullable Speaker epithet(String text, Span source) {
+    boolean bare = text.matches("[Tt]he [^,]*") && !text.contains(" of ") && !text.contains("'s ");
+    Speaker last = bare && !isQuoted(source) ? recall.only(source) : null;
+    String noun = Vocabulary.head(text);
+    return last == null
+            || !Vocabulary.isEpithet(noun, last.role() == null)
+            || !people.mayBeCalled(last.name(), text)
+        ? null
+        : new Speaker(
+            last.name(),
+            SpeakerKind.PERSON,
+            last.role(),
+            null,
+            ResolvedBy.TITLE,
+            last.antecedent());
   }
 }

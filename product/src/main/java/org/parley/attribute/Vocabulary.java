@@ -3,12 +3,14 @@ package org.parley.attribute;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.statement.SpeakerKind;
 
 /** What single words tell about a source: an office, an institution, a place, a paper. */
 final class Vocabulary {
 
   private static final Lexicon LISTS = Lexicon.load("speakers.en.txt");
+  private static final Lexicon NAMES = Lexicon.load("names.en.txt");
   private static final Lexicon GRAMMAR = Lexicon.load("grammar.en.txt");
   private static final Set<String> ROLES = LISTS.get("roles");
   private static final Set<String> HONORIFICS = LISTS.get("honorifics");
@@ -17,6 +19,17 @@ final class Vocabulary {
   private static final Set<String> DETERMINERS = GRAMMAR.get("determiners");
   private static final Set<String> PREPOSITIONS = GRAMMAR.get("prepositions");
   private static final Set<String> PRONOUNS = GRAMMAR.get("pronouns");
+
+  private static final Pattern AGENT =
+      Pattern.compile(
+          "\\p{L}{3,}(?:ist|er|or|ian|man|woman|ant|crat|geon|ologist|guy)|.*-year-old");
+
+  /** A remark behind a noun: when it was, what was done with it. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "who|whose|which|that|familiar|close|active|present|loyal|today|briefed|involved|surveyed|polled|quoted|cited|filed|released|posted|taken|made|published|issued|obtained"
+              + "|seen|planned|discovered|entitled|titled|named|called|this|last|next|out|going"
+              + "|calculated|conducted|commissioned|working|running|calling|\\(.*|\\p{Lu}\\p{Ll}+day|he|she|they");
 
   private Vocabulary() {}
 
@@ -55,6 +68,11 @@ final class Vocabulary {
 
   static boolean isPreposition(String word) {
     return PREPOSITIONS.contains(small(word));
+  }
+
+  /** Whether a name behind a word is its object, not the subject of what follows. */
+  static boolean governs(String word) {
+    return isPreposition(word) || GRAMMAR.get("governing").contains(small(word));
   }
 
   static boolean isFunctionWord(String word) {
@@ -121,29 +139,81 @@ final class Vocabulary {
   /** The sort of a source that is no known person; the last noun decides. */
   static SpeakerKind kind(String description) {
     String noun = head(description);
-    boolean some = small(description).matches("(an?|one|another|someone|somebody) .*");
-    boolean person = isRole(noun) || in("unnamed", noun) || in("persons", noun);
+    boolean lower = Character.isLowerCase(noun.codePointAt(0));
+    boolean person = in("roles", noun) || in("unnamed", noun) || in("persons", noun);
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss");
     if (in("groups", noun) || person && plural) {
       boolean sources = small(noun).equals("sources") || description.contains(" familiar ");
       return sources ? SpeakerKind.ANONYMOUS : SpeakerKind.GROUP;
     }
     if (person) {
-      boolean unnamed = some || in("unnamed", noun);
-      return unnamed ? SpeakerKind.ANONYMOUS : SpeakerKind.PERSON;
+      return unnamed(description, in("unnamed", noun));
     }
-    if (in("document", noun)) {
+    boolean named = !lower && any("outlet", bare(description));
+    if (in("document", noun) && !named) {
       return SpeakerKind.DOCUMENT;
     }
-    if (in("outlet", noun)
-        || Character.isUpperCase(noun.codePointAt(0)) && any("outlet", bare(description))) {
+    if (in("outlet", noun) || named) {
       return SpeakerKind.OUTLET;
     }
     if (any("government", description) || isPlace(bare(description))) {
       return SpeakerKind.GOVERNMENT;
     }
-    boolean lower = Character.isLowerCase(noun.codePointAt(0));
-    return lower && plural ? SpeakerKind.GROUP : SpeakerKind.ORGANIZATION;
+    return other(description, noun, lower, plural);
+  }
+
+  private static SpeakerKind unnamed(String description, boolean noun) {
+    boolean some = small(description).matches("(an?|one|another|someone|somebody) .*");
+    return some || noun ? SpeakerKind.ANONYMOUS : SpeakerKind.PERSON;
+  }
+
+  /** By the noun's ending alone: "the neurosurgeon" is a person, "sailors" are a group. */
+  private static SpeakerKind other(String description, String noun, boolean lower, boolean plural) {
+    String one = plural ? noun.substring(0, noun.length() - 1) : noun;
+    boolean agent = isAgent(one) && !in("organization", noun);
+    boolean alone = description.equals(noun);
+    boolean people = one.endsWith("an") || agent && one.endsWith("ist");
+    if (plural && (lower || alone && people)) {
+      return SpeakerKind.GROUP;
+    }
+    return lower && agent ? unnamed(description, false) : SpeakerKind.ORGANIZATION;
+  }
+
+  /** Whether a singular noun ends like those of people. */
+  static boolean isAgent(String noun) {
+    return AGENT.matcher(noun).matches() && !in("things", noun);
+  }
+
+  /** Whether a word before a name tells of a party. */
+  static boolean isParty(String word) {
+    return LISTS.get("parties").contains(small(word));
+  }
+
+  /**
+   * Whether somebody already named may be called by a noun.
+   *
+   * @param free whether no office of theirs is known
+   */
+  static boolean isEpithet(String noun, boolean free) {
+    String small = small(noun);
+    return LISTS.get("epithets").contains(small)
+        || free && LISTS.get("offices").contains(small)
+        || isAgent(small) && !isRole(small);
+  }
+
+  /** Whether a word that looks like a title is a surname here: "Mr. Prince", "Howard Dean". */
+  static boolean isSurnameBehind(String before) {
+    return isHonorific(before) || isMaleName(before) || isFemaleName(before);
+  }
+
+  /** Whether a given name is a man's. */
+  static boolean isMaleName(String name) {
+    return NAMES.get("male").contains(small(name));
+  }
+
+  /** Whether a given name is a woman's. */
+  static boolean isFemaleName(String name) {
+    return NAMES.get("female").contains(small(name));
   }
 
   /** Without the article in front. */
@@ -163,7 +233,7 @@ final class Vocabulary {
       boolean ends =
           !head.isEmpty()
               && (isPreposition(word)
-                  || word.matches("who|whose|which|that|familiar")
+                  || REMARK.matcher(word).matches() && !isFunctionWord(head)
                   || word.matches("\\p{Ll}+ed") && mayDo(head));
       if (ends) {
         break;

@@ -32,6 +32,7 @@ import org.parley.read.SourceException;
 import org.parley.read.Sources;
 import org.parley.statement.Article;
 import org.parley.statement.Attribution;
+import org.parley.statement.Statement;
 import org.parley.statement.Voice;
 import org.parley.text.Span;
 import org.parley.text.Words;
@@ -74,12 +75,21 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Also prints N gold attributions that were not found, drawn at random.")
   private int misses;
 
+  @Option(
+      names = "--speakers",
+      paramLabel = "N",
+      description =
+          "Also prints how many statements have a speaker that is no pronoun, and N of these drawn at"
+              + " random, for somebody to judge. Not with --pred.")
+  private @Nullable Integer speakers;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
   private final Accuracy accuracy = new Accuracy();
   private final Calibration calibration = new Calibration();
+  private final SpeakerShare share = new SpeakerShare();
   private final List<String> missed = new ArrayList<>();
 
   @Override
@@ -93,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (folder == null) {
       try (Lines lines = new Lines()) {
         Pipeline pipeline = lines.attribution();
-        measure((stem, article) -> predictions(article, pipeline), golds, failures);
+        measure((stem, article) -> predictions(stem, article, pipeline), golds, failures);
       }
     } else {
       measure((stem, article) -> predictions(article, folder, stem), golds, failures);
@@ -105,6 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
     print(out, accuracy.summary());
     if (predicted == null) {
       out.printf(Locale.ROOT, "%-15s %.4f%n", "calibration", calibration.error());
+    }
+    if (speakers != null && predicted == null) {
+      share.print(out, speakers);
     }
     Collections.shuffle(missed, new Random(SEED));
     missed.stream().limit(misses).forEach(out::println);
@@ -198,11 +211,14 @@ final class EvaluateCommand implements Callable<Integer> {
         : List.of();
   }
 
-  private static List<Predicted> predictions(Article article, Pipeline pipeline) {
-    return pipeline.statements(article).stream()
-        .filter(s -> s.attribution().voice() == Voice.SPEAKER && s.attribution().within() == null)
-        .map(s -> new Predicted(annotation(s.attribution()), s.attribution().confidence()))
-        .toList();
+  private List<Predicted> predictions(String stem, Article article, Pipeline pipeline) {
+    List<Attribution> attributions =
+        pipeline.statements(article).stream()
+            .map(Statement::attribution)
+            .filter(it -> it.voice() == Voice.SPEAKER && it.within() == null)
+            .toList();
+    share.add(stem, article, attributions);
+    return attributions.stream().map(it -> new Predicted(annotation(it), it.confidence())).toList();
   }
 
   private static Annotation annotation(Attribution attribution) {

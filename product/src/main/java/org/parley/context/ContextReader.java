@@ -12,6 +12,7 @@ import org.parley.statement.Modality;
 import org.parley.statement.Relay;
 import org.parley.statement.Said;
 import org.parley.statement.StatementId;
+import org.parley.statement.Voice;
 import org.parley.text.Document;
 import org.parley.text.Span;
 import org.parley.text.Words;
@@ -33,12 +34,18 @@ public final class ContextReader {
     Days days = new Days(article.published() == null ? null : article.published().date());
     Outlets outlets = new Outlets(document.text(), own);
     Relays relays = new Relays(document.text(), outlets, own);
-    Unsaid unsaid = new Unsaid(document.text(), attributions);
+    List<Attribution> spoken =
+        attributions.stream().filter(it -> it.voice() == Voice.SPEAKER).toList();
+    Unsaid unsaid = new Unsaid(document.text(), spoken);
     Figures figures = new Figures(document, days.dates());
     Earlier earlier = new Earlier(outlets);
     Map<StatementId, Attribution> byId = byId(article, attributions);
     List<Circumstances> read = new ArrayList<>();
     for (Attribution attribution : attributions) {
+      if (attribution.voice() == Voice.OUTLET) {
+        read.add(new Circumstances(null, List.of(), null, figures.of(attribution, null)));
+        continue;
+      }
       Frame frame = Frame.of(document, unsaid, attribution);
       Occasion occasion = frame == null ? null : Occasion.of(frame, outlets);
       Said said =

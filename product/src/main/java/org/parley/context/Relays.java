@@ -35,7 +35,7 @@ final class Relays {
               + "(?: was| were| have been| has been| had been)? )?(?:\\b[Aa]s )?(?:\\bfirst )?\\b"
               + PASSED
               + "(?: as saying| first| later| on \\p{Lu}\\p{Ll}+day)? by|\\b[Aa]ccording to (?:an? |the )?(?:[\\p{Ll}-]+ )?(?:report|account|article|story|dispatch)s? (?:by|in|from|on)"
-              + "|\\b[Aa]s (?:reported|quoted|cited|outlined) (?:in|on|by)|\\b(?:reported|quoted|cited|carried) (?:in|on)|\\b[Vv]ia) "
+              + "|\\b[Aa]s (?:reported|quoted|cited|outlined) (?:in|on|by)|\\b(?:reported|quoted|cited|carried) (?:in|on)|\\b[Vv]ia|,? ?\\b[Aa]ccording to) "
               + OF
               + NAMED);
 
@@ -44,7 +44,7 @@ final class Relays {
   /** Without one of these nothing is passed on; it spares the long look. */
   private static final Pattern HANDED =
       Pattern.compile(
-          "\\b(?:by|[Vv]ia|(?:reported|quoted|cited|carried|outlined) (?:in|on)|report|account|article|story|dispatch)\\b");
+          "\\b(?:by|[Vv]ia|according to|(?:reported|quoted|cited|carried|outlined) (?:in|on)|report|account|article|story|dispatch)\\b");
 
   /** "Harbour Radio reported", "the Gazette quoted him as saying". */
   private static final Pattern REPORTED =

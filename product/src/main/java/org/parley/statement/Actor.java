@@ -27,7 +27,12 @@ public record Actor(
   }
 
   /** An office held, with its dates; an open end is null. */
-  public record Role(String title, @Nullable PartialDate from, @Nullable PartialDate to) {}
+  public record Role(String title, @Nullable PartialDate from, @Nullable PartialDate to) {
+
+    boolean holdsOn(LocalDate day) {
+      return isWithin(day, from, to);
+    }
+  }
 
   /**
    * That the actor's words are a party's.
@@ -50,8 +55,7 @@ public record Actor(
     }
 
     boolean holdsOn(LocalDate day) {
-      return (from == null || !day.isBefore(from.earliest()))
-          && (to == null || !day.isAfter(to.latest()));
+      return isWithin(day, from, to);
     }
   }
 
@@ -63,5 +67,17 @@ public record Actor(
     return speaksFor.stream()
         .filter(s -> day == null ? s.from() == null && s.to() == null : s.holdsOn(day))
         .findFirst();
+  }
+
+  /** Whether the actor holds an office or speaks for a party on a day. */
+  public boolean isInOffice(LocalDate day) {
+    return roles.stream().anyMatch(role -> role.holdsOn(day))
+        || speaksFor.stream().anyMatch(entry -> entry.holdsOn(day));
+  }
+
+  private static boolean isWithin(
+      LocalDate day, @Nullable PartialDate from, @Nullable PartialDate to) {
+    return (from == null || !day.isBefore(from.earliest()))
+        && (to == null || !day.isAfter(to.latest()));
   }
 }

@@ -1,10 +1,13 @@
 package org.parley.statement;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a team codes a negotiation by.
@@ -42,25 +45,26 @@ public record Codebook(
   }
 
   /**
-   * The actor of a name: equal to its name or an alias, capitals and the form of an apostrophe
-   * aside; or a surname alone, where only one actor has it.
+   * The actor of a name on a day: equal to its name or an alias, capitals and the form of an
+   * apostrophe aside; or a surname alone. Of several, the one who alone holds an office or speaks
+   * for a party on that day; nobody where the day is not known or does not decide.
    */
-  public Optional<Actor> actorNamed(String written) {
+  public Optional<Actor> actorNamed(String written, @Nullable LocalDate day) {
     String name = straight(written);
-    Optional<Actor> whole =
-        actors.stream()
-            .filter(
-                a ->
-                    straight(a.name()).equalsIgnoreCase(name)
-                        || a.aliases().stream()
-                            .map(Codebook::straight)
-                            .anyMatch(name::equalsIgnoreCase))
-            .findFirst();
-    if (whole.isPresent() || name.indexOf(' ') >= 0) {
-      return whole;
+    List<Actor> fit = actors.stream().filter(a -> isCalled(a, name)).toList();
+    if (fit.isEmpty() && name.indexOf(' ') < 0) {
+      fit = actors.stream().filter(a -> endsWith(a.name(), " " + name)).toList();
     }
-    List<Actor> bySurname = actors.stream().filter(a -> endsWith(a.name(), " " + name)).toList();
-    return bySurname.size() == 1 ? Optional.of(bySurname.get(0)) : Optional.empty();
+    if (fit.size() > 1 && day != null) {
+      fit = fit.stream().filter(a -> a.isInOffice(day)).toList();
+    }
+    return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
+  }
+
+  private static boolean isCalled(Actor actor, String name) {
+    return Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
+        .map(Codebook::straight)
+        .anyMatch(name::equalsIgnoreCase);
   }
 
   private static String straight(String name) {

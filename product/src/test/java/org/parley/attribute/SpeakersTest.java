@@ -129,4 +129,57 @@ class SpeakersTest {
     assertThat(speaker("The line said the boat was late.").name()).isEqualTo("the line");
     assertThat(last("A compromise said the boat was late.").speaker()).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hart         | The night boat would stay for a year, Hart said, Harbour Radio reported.",
+        "Ana Ruiz     | The line would close in May, Ana Ruiz told reporters, the Gazette reported.",
+        "an official  | The ferry would be sold, an official said, according to Harbour Radio.",
+        "Tom Hale     | Ana Ruiz \u201cwill not sign\u201d, the Island Herald quoted Tom Hale as saying.",
+      })
+  void whoPassesWordsOnIsNotWhoSaidThem(String name, String text) {
+    assertThat(speaker(text).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ana Ruiz    | Ana Ruiz, who said the boat was late, left at noon.",
+        "Ana Ruiz    | Republican Ana Ruiz said the boat was late.",
+        "Ada Fisher  | Council member Ada Fisher said the boat was late.",
+        "Tom Dean    | Tom Dean said the boat was late.",
+        "Ana Ruiz    | Ana Ruiz herself said the boat was late.",
+        "53 % of those who own a boat | 53 % of those who own a boat said it was late.",
+      })
+  void findsTheNameInWhatStandsAroundIt(String name, String text) {
+    assertThat(last(text).speaker()).isNotNull().extracting(Speaker::name).isEqualTo(name);
+  }
+
+  @Test
+  void ofTwoOfficeHoldersTheOtherWordsOfTheTitleDecide() {
+    Attribution found =
+        last(
+            "Sen. Ana Ruiz of Merrow met Sen. Tom Hale of Ellis in the small hall at noon. The Merrow"
+                + " senator said the boat was late.");
+    assertThat(Objects.requireNonNull(found.speaker()).name()).isEqualTo("Ana Ruiz");
+  }
+
+  @Test
+  void aGivenNameTellsWhichPronounFollows() {
+    Attribution found =
+        last("Maria Lund came with Thomas Hale. Hale left at noon. She said the boat was late.");
+    assertThat(Objects.requireNonNull(found.speaker()).name()).isEqualTo("Maria Lund");
+  }
+
+  @Test
+  void followsAPersonThroughPronouns() {
+    Attribution found =
+        last(
+            "Thomas Hale came across on the morning boat.\n\nHe walked up to the hall.\n\n"
+                + "There he sat for an hour.\n\nHe said the fares were too high.");
+    assertThat(Objects.requireNonNull(found.speaker()).name()).isEqualTo("Thomas Hale");
+  }
 }

@@ -23,6 +23,7 @@ import org.parley.read.Source;
 import org.parley.read.Sources;
 import org.parley.statement.Codebook;
 import org.parley.statement.Marked;
+import org.parley.statement.SpeakerKind;
 import org.parley.statement.Statement;
 
 /** What is found of the statements the example's authors planted, and of their speakers. */
@@ -44,7 +45,7 @@ class ExampleKeyTest {
               .filter(l -> l.statement().attribution().content().text().contains(planted.words()))
               .toList();
       there += holding.isEmpty() ? 0 : 1;
-      boolean named = holding.stream().anyMatch(l -> l.speakerId() != null);
+      boolean named = holding.stream().anyMatch(ExampleKeyTest::isNamed);
       boolean rightly = holding.stream().anyMatch(l -> isOf(l, planted));
       right += rightly ? 1 : 0;
       wrong += named && !rightly && isPublic(planted) ? 1 : 0;
@@ -53,8 +54,14 @@ class ExampleKeyTest {
         "example: %d planted, %d found, %d with the speaker, %d with a wrong one%n",
         key.size(), there, right, wrong);
     assertThat(there).isGreaterThanOrEqualTo(key.size() * 90 / 100);
-    assertThat(right).isGreaterThanOrEqualTo(key.size() * 63 / 100);
+    assertThat(right).isGreaterThanOrEqualTo(key.size() * 70 / 100);
     assertThat(wrong).isLessThanOrEqualTo(key.size() * 5 / 100);
+  }
+
+  /** Whether a statement has a speaker who is more than a description. */
+  private static boolean isNamed(Linked linked) {
+    var speaker = linked.statement().attribution().speaker();
+    return linked.speakerId() != null && speaker != null && speaker.kind() != SpeakerKind.ANONYMOUS;
   }
 
   /** Whether the planted speaker is one of the codebook's, whom an id names. */

@@ -73,7 +73,8 @@ class ServerTest {
       for (Recorded recorded : store.statements(Filter.ALL.in(article.id()), 1000, 0)) {
         String id = recorded.statement().id().hex();
         assertThat(found(page, "id=\"(s-" + id + ")\"")).hasSize(1);
-        assertThat(page).contains("<p class=\"note\"><a href=\"/statements/" + id + "\">");
+        assertThat(page)
+            .containsPattern("<p class=\"note( narrated)?\"><a href=\"/statements/" + id + "\">");
       }
     }
   }

@@ -43,11 +43,37 @@ class ActorTest {
             Map.of(),
             List.of(),
             List.of());
-    assertThat(codebook.actorNamed("ana ruiz")).map(Actor::id).contains("ruiz");
-    assertThat(codebook.actorNamed("The council chair")).map(Actor::id).contains("ruiz");
-    assertThat(codebook.actorNamed("Ruiz")).map(Actor::id).contains("ruiz");
-    assertThat(codebook.actorNamed("Ferry Crews\u2019 Association")).isPresent();
-    assertThat(codebook.actorNamed("Orr")).isEmpty();
-    assertThat(codebook.actorNamed("Eva Ruiz")).isEmpty();
+    assertThat(codebook.actorNamed("ana ruiz", null)).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("The council chair", null)).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("Ruiz", null)).map(Actor::id).contains("ruiz");
+    assertThat(codebook.actorNamed("Ferry Crews\u2019 Association", null)).isPresent();
+    assertThat(codebook.actorNamed("Orr", null)).isEmpty();
+    assertThat(codebook.actorNamed("Eva Ruiz", null)).isEmpty();
+  }
+
+  @Test
+  void ofTwoWithOneAliasIsWhoeverHoldsTheOfficeOnTheDay() {
+    Codebook codebook =
+        withActors(chair("ruiz", "Ana Ruiz", 2021, 2024), chair("orr", "Lise Orr", 2025, 2027));
+
+    assertThat(codebook.actorNamed("the chair", LocalDate.of(2023, 5, 1)))
+        .map(Actor::id)
+        .contains("ruiz");
+    assertThat(codebook.actorNamed("the chair", LocalDate.of(2026, 5, 1)))
+        .map(Actor::id)
+        .contains("orr");
+    assertThat(codebook.actorNamed("the chair", LocalDate.of(2019, 5, 1))).isEmpty();
+    assertThat(codebook.actorNamed("the chair", null)).isEmpty();
+  }
+
+  private static Codebook withActors(Actor... actors) {
+    return new Codebook(
+        "b", "0", "us", 90, List.of(), List.of(actors), Map.of(), List.of(), List.of());
+  }
+
+  private static Actor chair(String id, String name, int from, int to) {
+    Actor.Role role =
+        new Actor.Role("chair", PartialDate.parse("" + from), PartialDate.parse("" + to));
+    return new Actor(id, name, List.of("the chair"), null, true, List.of(role), List.of());
   }
 }

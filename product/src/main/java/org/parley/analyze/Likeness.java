@@ -1,0 +1,58 @@
+package org.parley.analyze;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether two conditions in different words ask for the same: their content words overlap by a
+ * token F1 of at least .5, the measure by which the record matches statements read again.
+ */
+final class Likeness {
+
+  private static final double SAME = 0.5;
+  private static final Set<String> SMALL =
+      Set.of(
+          ("a an and any as at be been being but by can could did do does for from had has have if in"
+                  + " into is it its long may might must no not of on once only or our out provided"
+                  + " providing so than that the their them then there these they this those to"
+                  + " unless until upon was we were when will with without would condition exchange"
+                  + " return case")
+              .split(" "));
+
+  private Likeness() {}
+
+  static boolean alike(String one, String other) {
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return one.strip().equalsIgnoreCase(other.strip());
+    }
+    Set<String> both = new HashSet<>(a);
+    both.retainAll(b);
+    return 2.0 * both.size() / (a.size() + b.size()) >= SAME;
+  }
+
+  /** Whether a text has every content word of a phrase. */
+  static boolean names(String text, String phrase) {
+    Set<String> wanted = words(phrase);
+    return !wanted.isEmpty() && words(text).containsAll(wanted);
+  }
+
+  /** Content words in small letters, a plural's s cut off. */
+  static Set<String> words(String text) {
+    return Arrays.stream(
+            text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{N}']+"))
+        .map(word -> word.replaceAll("'s$|'", ""))
+        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+        .map(
+            word ->
+                word.length() > 3 && word.endsWith("s")
+                    ? word.substring(0, word.length() - 1)
+                    : word)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

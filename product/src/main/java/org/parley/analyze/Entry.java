@@ -10,7 +10,6 @@ import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Outlet;
 import org.parley.statement.Precision;
-import org.parley.statement.Published;
 import org.parley.statement.Said;
 import org.parley.statement.Statement;
 import org.parley.statement.StatementId;
@@ -21,6 +20,10 @@ import org.parley.text.Words;
  * hold of it.
  *
  * @param statement with its codings as they are to be shown
+ * @param from first day on which it may have been said, or null
+ * @param day last day on which it may have been said: {@code said.to}, never later than its
+ *     publication; null if neither is known, or if the article gives it as what was maintained
+ *     before
  * @param speakers ids of the actors who spoke, the speaker first; empty where nobody is resolved
  * @param utterance id of the saying it is a version of
  * @param report id of the report it was printed in, reprints together
@@ -31,6 +34,8 @@ public record Entry(
     Statement statement,
     @Nullable String outlet,
     @Nullable LocalDate published,
+    @Nullable LocalDate from,
+    @Nullable LocalDate day,
     List<String> speakers,
     StatementId utterance,
     ArticleId report,
@@ -60,11 +65,14 @@ public record Entry(
       List<Ruling> rulings) {
     Rulings over = new Rulings(rulings);
     Outlet outlet = article.outlet();
-    Published published = article.published();
+    LocalDate published = article.published() == null ? null : article.published().date();
+    LocalDate day = day(statement, published);
     return new Entry(
         rulings.isEmpty() ? statement : statement.coded(over.over(statement.codings())),
         outlet == null ? null : outlet.name(),
-        published == null ? null : published.date(),
+        published,
+        from(statement, day),
+        day,
         speakers,
         utterance,
         report,
@@ -73,41 +81,32 @@ public record Entry(
         FirstTime.near(article, statement));
   }
 
-  /**
-   * The last day on which it may have been said: {@code said.to}, never later than its publication;
-   * null if neither is known, or if the article gives it as what was maintained before.
-   */
-  public @Nullable LocalDate day() {
-    if (isPast()) {
+  /** The day from which the record could know it: its publication, else the day it was said. */
+  public @Nullable LocalDate known() {
+    return day == null || published == null ? day : published;
+  }
+
+  private static @Nullable LocalDate day(Statement statement, @Nullable LocalDate published) {
+    if (isPast(statement)) {
       return null;
     }
     Said said = statement.circumstances().said();
     LocalDate to = said == null ? null : said.to();
-    if (to == null || (published != null && published.isBefore(to))) {
-      return published;
-    }
-    return to;
+    return to == null || (published != null && published.isBefore(to)) ? published : to;
   }
 
-  /** The first day on which it may have been said; null if there is no telling. */
-  @Nullable LocalDate from() {
+  private static @Nullable LocalDate from(Statement statement, @Nullable LocalDate day) {
     Said said = statement.circumstances().said();
-    LocalDate day = day();
     if (said == null || said.from() == null || day == null) {
       return said == null ? day : null;
     }
     return said.from().isAfter(day) ? day : said.from();
   }
 
-  /** The day from which the record could know it: its publication, else the day it was said. */
-  public @Nullable LocalDate known() {
-    return published == null || isPast() ? day() : published;
-  }
-
   /**
    * "Had previously maintained": no current position, and without a day of its own no dated one.
    */
-  boolean isPast() {
+  private static boolean isPast(Statement statement) {
     Said said = statement.circumstances().said();
     if (said != null) {
       return said.precision() == Precision.BEFORE;

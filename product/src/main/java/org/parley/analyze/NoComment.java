@@ -22,6 +22,9 @@ final class NoComment {
           "\\b(?:no comment|(?:declin|refus)\\w* to (?:comment|answer|say)"
               + "|(?:did|does|do|would|will) ?n(?:ot|'t) (?:immediately )?(?:comment|answer|respond))\\b");
 
+  /** One of these stands in every refusal. */
+  private static final List<String> WORDS = List.of("omment", "nswer", "espon", "to say");
+
   /** A refusal to comment is short. */
   private static final int LONGEST = 300;
 
@@ -40,7 +43,7 @@ final class NoComment {
     Attribution said = entry.statement().attribution();
     Words cue = said.cue();
     String text = (cue == null ? "" : cue.text() + " ") + said.content().text();
-    if (text.length() < LONGEST) {
+    if (text.length() < LONGEST && WORDS.stream().anyMatch(text::contains)) {
       String plain = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       String party = REFUSAL.matcher(plain).find() ? whose.get() : null;
       if (party != null) {

@@ -86,15 +86,15 @@ public record Position(
     List<Asked> seen = new ArrayList<>();
     List<List<Asked>> groups = new ArrayList<>();
     for (Saying one : behind) {
-      boolean together =
-          one.person().equals(saying.person()) && Objects.equals(one.day(), saying.day());
-      List<Asked> fresh =
-          one.conditions().stream()
-              .filter(c -> seen.stream().noneMatch(s -> Likeness.alike(s.text(), c.text())))
-              .toList();
-      if (together && !fresh.isEmpty()) {
-        groups.add(fresh);
+      if (one.person().equals(saying.person()) && Objects.equals(one.day(), saying.day())) {
+        List<Asked> fresh =
+            one.conditions().stream()
+                .filter(c -> seen.stream().noneMatch(s -> Likeness.alike(s.text(), c.text())))
+                .toList();
         seen.addAll(fresh);
+        if (!fresh.isEmpty()) {
+          groups.add(fresh);
+        }
       }
     }
     return groups;

@@ -111,14 +111,16 @@ final class Positions {
 
   private static LocalDate since(List<Saying> all, Saying chosen) {
     LocalDate since = Objects.requireNonNull(chosen.day());
-    for (int i = all.indexOf(chosen) - 1; i >= 0; i--) {
+    boolean passed = false;
+    for (int i = all.size() - 1; i >= 0; i--) {
       Saying earlier = all.get(i);
-      if (earlier.rank() <= chosen.rank()) {
+      if (passed && earlier.rank() <= chosen.rank()) {
         if (!earlier.agrees(chosen)) {
           return since;
         }
         since = Objects.requireNonNull(earlier.day());
       }
+      passed |= earlier == chosen;
     }
     return since;
   }

@@ -58,7 +58,8 @@ public record Saying(
   }
 
   static Saying of(String holder, List<Coded> versions, Voices voices) {
-    List<Coded> sorted = versions.stream().sorted(SUREST).toList();
+    List<Coded> sorted =
+        versions.size() == 1 ? versions : versions.stream().sorted(SUREST).toList();
     Coded best = sorted.get(0);
     Coding coding = best.coding();
     return new Saying(

@@ -26,6 +26,7 @@ final class Track {
 
   private final List<Saying> dated = new ArrayList<>();
   private final List<Saying> undated = new ArrayList<>();
+  private final List<Saying> colouring;
   private final Map<Saying, Saying> disowned = new IdentityHashMap<>();
   private final Set<Saying> governed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -37,6 +38,7 @@ final class Track {
     undated.sort(Comparator.comparing(s -> s.statements().get(0)));
     sayings.stream().filter(s -> s.act() == Act.DISOWNS).forEach(this::disown);
     findGoverned();
+    colouring = dated.stream().filter(this::colours).toList();
   }
 
   /** Ties a denial to the latest saying before it, of the same person if there is one. */
@@ -101,7 +103,7 @@ final class Track {
 
   /** Those that colour, in order: dated, with a side, neither contested nor disowned. */
   List<Saying> colouring() {
-    return dated.stream().filter(this::colours).toList();
+    return colouring;
   }
 
   private boolean colours(Saying saying) {

@@ -369,6 +369,8 @@ class PositionsTest {
             statement.codings()),
         entry.outlet(),
         entry.published(),
+        entry.from(),
+        entry.day(),
         entry.speakers(),
         entry.utterance(),
         other.report(),

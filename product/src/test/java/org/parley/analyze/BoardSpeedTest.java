@@ -1,0 +1,67 @@
+package org.parley.analyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.analyze.Talks.Line;
+import org.parley.statement.Stance;
+
+/** Boards of large records. */
+class BoardSpeedTest {
+
+  private static final List<String> ACTORS =
+      List.of("farm-head", "farm-deputy", "farm-voice", "town-head", "aske-head", "brenn-head");
+  private static final List<String> TARGETS =
+      List.of("weir", "canal", "toll=low", "toll=none", "night-flow=kept", "night-flow=cut");
+
+  @Test
+  void showsTenThousandCodingsAtOnce() {
+    assertThat(elapsed(10_000)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  @Tag("slow")
+  void showsAHundredThousandCodingsInASecond() {
+    assertThat(elapsed(100_000)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private static Duration elapsed(int codings) {
+    Talks talks = talks(codings);
+    long start = System.nanoTime();
+    Board board = talks.ledger().board(LocalDate.parse("2031-12-31"));
+    assertThat(board.proposals()).hasSize(2);
+    assertThat(board.shifts(LocalDate.parse("2031-06-30"))).isNotEmpty();
+    assertThat(board.extent().statements()).isEqualTo(codings);
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    System.getLogger("speed").log(System.Logger.Level.INFO, codings + " codings: " + taken);
+    return taken;
+  }
+
+  /** A word a quarter of an hour, through the year. */
+  private static Talks talks(int codings) {
+    Talks talks =
+        new Talks()
+            .needs("all farms town")
+            .needs("majority farms town uplands")
+            .term("toll", "low");
+    Random random = new Random(7);
+    List<String> sides =
+        new ArrayList<>(List.of("we refuse", "we could", "yes ⟦if it rains⟧", "yes"));
+    List<Stance> stances = List.of(Stance.REJECT, Stance.OPEN, Stance.CONDITIONAL, Stance.ACCEPT);
+    for (int i = 0; i < codings; i++) {
+      int side = random.nextInt(sides.size());
+      LocalDate day = LocalDate.of(2031, 1, 1).plusDays((long) i * 364 / codings);
+      talks.add(
+          new Line(ACTORS.get(random.nextInt(ACTORS.size())), TARGETS.get(random.nextInt(6)))
+              .on(day.toString())
+              .takes(stances.get(side), sides.get(side) + " " + i));
+    }
+    return talks;
+  }
+}

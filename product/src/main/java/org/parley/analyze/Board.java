@@ -42,7 +42,7 @@ public final class Board {
     this.asOf = asOf;
     this.hindsight = hindsight;
     positions = new Positions(asOf, ledger.codebook().windowDays());
-    view = View.of(ledger, positions, hindsight);
+    view = new View(ledger, positions, hindsight);
     noComment = new NoComment(ledger.codebook());
     for (Entry entry : ledger.entries()) {
       if (Ledger.isVisible(entry, asOf, hindsight)) {
@@ -157,7 +157,7 @@ public final class Board {
                 (Shift s) -> Objects.requireNonNullElse(s.after().day(), LocalDate.MAX))
             .thenComparing(Shift::target)
             .thenComparing(Shift::holder)
-            .thenComparing(s -> s.after().statements().get(0))
+            .thenComparing(s -> s.after().id())
             .thenComparing(Shift::kind));
     return all;
   }

@@ -6,65 +6,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.ArticleId;
-import org.parley.statement.Attribution;
 import org.parley.statement.Kind;
 import org.parley.statement.Party;
-import org.parley.statement.StatementId;
 
 /** Counts how much of a record is visible; a reprinted statement counts once. */
 final class Counting {
 
-  private record Printed(ArticleId report, StatementId utterance) {}
+  private record Printed(String report, String utterance) {}
 
   private static final class Sum {
-    private final Set<Printed> statements = new HashSet<>();
-    private final Set<StatementId> sayings = new HashSet<>();
-    private final Set<String> outlets = new TreeSet<>();
+    private final Set<String> outlets = new HashSet<>();
+    private int statements;
+    private int sayings;
     private int own;
     private int undated;
     private int ascribed;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
-    /** Whether it is none of a report that has been counted. */
-    boolean add(Entry entry) {
+    void add(Entry entry, boolean fresh, boolean newSaying) {
       if (entry.outlet() != null) {
         outlets.add(entry.outlet());
       }
-      sayings.add(entry.utterance());
       LocalDate day = entry.known();
       if (day != null) {
         first = first == null || day.isBefore(first) ? day : first;
         last = last == null || day.isAfter(last) ? day : last;
       }
-      boolean fresh = statements.add(new Printed(entry.report(), entry.utterance()));
+      sayings += newSaying ? 1 : 0;
       if (fresh) {
-        Attribution told = entry.statement().attribution();
-        own += told.kind() == Kind.DIRECT ? 1 : 0;
+        statements++;
+        own += entry.statement().attribution().kind() == Kind.DIRECT ? 1 : 0;
         undated += day == null ? 1 : 0;
       }
-      return fresh;
+    }
+
+    List<String> outlets() {
+      return outlets.stream().sorted().toList();
     }
 
     Heard heard(String party) {
-      return new Heard(
-          party,
-          statements.size(),
-          sayings.size(),
-          own,
-          undated,
-          ascribed,
-          List.copyOf(outlets),
-          first,
-          last);
+      return new Heard(party, statements, sayings, own, undated, ascribed, outlets(), first, last);
     }
   }
 
   private final Sum all = new Sum();
   private final Map<String, Sum> parties = new LinkedHashMap<>();
+  private final Set<Printed> printed = new HashSet<>();
+  private final Set<String> uttered = new HashSet<>();
   private int later;
   private int coded;
   private int checked;
@@ -74,13 +64,17 @@ final class Counting {
   }
 
   void add(Entry entry, @Nullable String party, boolean isCoded) {
-    if (all.add(entry) && isCoded) {
+    String utterance = entry.utterance().hex();
+    boolean fresh = printed.add(new Printed(entry.report().hex(), utterance));
+    boolean newSaying = uttered.add(utterance);
+    all.add(entry, fresh, newSaying);
+    if (fresh && isCoded) {
       coded++;
       checked += entry.isChecked() ? 1 : 0;
     }
     Sum sum = party == null ? null : parties.get(party);
     if (sum != null) {
-      sum.add(entry);
+      sum.add(entry, fresh, newSaying);
     }
   }
 
@@ -97,12 +91,12 @@ final class Counting {
 
   Extent extent() {
     return new Extent(
-        all.statements.size(),
+        all.statements,
         all.undated,
         later,
         coded,
         checked,
-        List.copyOf(all.outlets),
+        all.outlets(),
         all.first,
         all.last,
         parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList());

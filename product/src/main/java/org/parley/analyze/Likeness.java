@@ -1,11 +1,11 @@
 package org.parley.analyze;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whether two conditions in different words ask for the same: their content words overlap by a
@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 final class Likeness {
 
   private static final double SAME = 0.5;
+
+  /** A word without the genitive's s. */
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]+(?=['\u2019]s\\b)|[\\p{L}\\p{N}]{2,}|\\p{N}");
+
   private static final Set<String> SMALL =
       Set.of(
           ("a an and any as at be been being but by can could did do does for from had has have if in"
@@ -44,15 +49,15 @@ final class Likeness {
 
   /** Content words in small letters, a plural's s cut off. */
   static Set<String> words(String text) {
-    return Arrays.stream(
-            text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{N}']+"))
-        .map(word -> word.replaceAll("'s$|'", ""))
-        .filter(word -> !word.isEmpty() && !SMALL.contains(word))
-        .map(
-            word ->
-                word.length() > 3 && word.endsWith("s")
-                    ? word.substring(0, word.length() - 1)
-                    : word)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> words = new LinkedHashSet<>();
+    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (word.find()) {
+      String plain = word.group();
+      if (!SMALL.contains(plain)) {
+        boolean plural = plain.length() > 3 && plain.endsWith("s");
+        words.add(plural ? plain.substring(0, plain.length() - 1) : plain);
+      }
+    }
+    return words;
   }
 }

@@ -3,7 +3,9 @@ package org.parley.analyze;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ public record Saying(
         coding.target(),
         best.person(),
         voices.named(best.person()),
-        sorted.stream().mapToInt(Coded::rank).min().orElse(best.rank()),
+        rank(sorted),
         coding.act(),
         coding.stance(),
         asked(best),
@@ -75,10 +77,32 @@ public record Saying(
         earliest(sorted, Entry::from),
         earliest(sorted, Entry::day),
         earliest(sorted, Entry::known),
-        sorted.stream().map(Coded::entry).distinct().toList());
+        entries(sorted));
+  }
+
+  private static int rank(List<Coded> versions) {
+    int rank = versions.get(0).rank();
+    for (Coded version : versions) {
+      rank = Math.min(rank, version.rank());
+    }
+    return rank;
+  }
+
+  private static List<Entry> entries(List<Coded> versions) {
+    if (versions.size() == 1) {
+      return List.of(versions.get(0).entry());
+    }
+    Map<StatementId, Entry> entries = new LinkedHashMap<>();
+    for (Coded version : versions) {
+      entries.putIfAbsent(version.entry().statement().id(), version.entry());
+    }
+    return List.copyOf(entries.values());
   }
 
   private static List<Asked> asked(Coded coded) {
+    if (coded.coding().conditions().isEmpty()) {
+      return List.of();
+    }
     return coded.coding().conditions().stream()
         .map(
             condition ->
@@ -120,6 +144,11 @@ public record Saying(
     return kind(best());
   }
 
+  /** Id of the version that stands for it. */
+  public StatementId id() {
+    return best().statement().id();
+  }
+
   /** Ids of all its versions. */
   public List<StatementId> statements() {
     return versions.stream().map(entry -> entry.statement().id()).toList();
@@ -150,7 +179,12 @@ public record Saying(
   }
 
   boolean isContested() {
-    return versions.stream().allMatch(entry -> entry.checked() == Checked.DISPUTED);
+    for (Entry version : versions) {
+      if (version.checked() != Checked.DISPUTED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it was surely said before another: their days do not meet. */

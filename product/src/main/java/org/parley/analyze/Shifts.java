@@ -2,7 +2,9 @@ package org.parley.analyze;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Stance;
 
@@ -24,11 +26,11 @@ final class Shifts {
   }
 
   List<Shift> of(Track track) {
-    List<Saying> passed = new ArrayList<>();
+    Map<String, Saying> passed = new HashMap<>();
     Saying current = null;
     for (Saying saying : track.colouring()) {
       current = current == null ? first(saying) : next(current, saying, passed);
-      passed.add(saying);
+      passed.put(saying.person(), saying);
     }
     for (Correction correction : track.corrections()) {
       add(Shift.Kind.DISOWNED, correction.disowned(), correction.denial());
@@ -44,7 +46,7 @@ final class Shifts {
   }
 
   /** The word that counts from then on. */
-  private Saying next(Saying current, Saying saying, List<Saying> passed) {
+  private Saying next(Saying current, Saying saying, Map<String, Saying> passed) {
     boolean same = saying.person().equals(current.person());
     if (same || saying.rank() < current.rank()) {
       if (!current.surelyBefore(saying)) {
@@ -53,7 +55,7 @@ final class Shifts {
       compare(current, saying);
       return saying;
     }
-    Saying own = saying.rank() == current.rank() ? own(passed, saying) : null;
+    Saying own = saying.rank() == current.rank() ? passed.get(saying.person()) : null;
     if (own != null && own.surelyBefore(saying) && !own.agrees(saying)) {
       compare(own, saying);
     } else if (!saying.agrees(current)) {
@@ -65,14 +67,6 @@ final class Shifts {
   /** Of two words whose order cannot be told, that of the higher rank; else the first. */
   private static Saying later(Saying current, Saying saying) {
     return saying.rank() < current.rank() || saying.agrees(current) ? saying : current;
-  }
-
-  private static @Nullable Saying own(List<Saying> passed, Saying saying) {
-    Saying own = null;
-    for (Saying one : passed) {
-      own = one.person().equals(saying.person()) ? one : own;
-    }
-    return own;
   }
 
   private void compare(Saying before, Saying after) {
@@ -107,6 +101,9 @@ final class Shifts {
   }
 
   private static List<Asked> without(List<Asked> those, List<Asked> these) {
+    if (those.isEmpty()) {
+      return those;
+    }
     return those.stream()
         .filter(one -> these.stream().noneMatch(o -> Likeness.alike(o.text(), one.text())))
         .toList();

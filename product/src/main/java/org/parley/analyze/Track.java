@@ -22,7 +22,7 @@ final class Track {
       Comparator.comparing((Saying s) -> Objects.requireNonNull(s.day()))
           .thenComparing(s -> Objects.requireNonNullElse(s.from(), LocalDate.MIN))
           .thenComparing(s -> Objects.requireNonNullElse(s.known(), LocalDate.MIN))
-          .thenComparing(s -> s.statements().get(0));
+          .thenComparing(Saying::id);
 
   private final List<Saying> dated = new ArrayList<>();
   private final List<Saying> undated = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Track {
       (saying.day() == null ? undated : dated).add(saying);
     }
     dated.sort(ORDER);
-    undated.sort(Comparator.comparing(s -> s.statements().get(0)));
+    undated.sort(Comparator.comparing(Saying::id));
     sayings.stream().filter(s -> s.act() == Act.DISOWNS).forEach(this::disown);
     findGoverned();
     colouring = dated.stream().filter(this::colours).toList();

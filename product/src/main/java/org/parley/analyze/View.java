@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.Coding;
 import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 
@@ -21,72 +20,73 @@ final class View {
   /** A holder and what it speaks of. */
   record Key(String holder, String target) {}
 
-  private record Version(String holder, String target, StatementId utterance) {}
+  private record Telling(String party, StatementId utterance, String by) {}
 
-  private record Telling(String holder, String target, StatementId utterance, String by) {}
+  /** By holder and target, then by utterance. */
+  private static final class Grouped<K> {
+    private final Map<Key, Map<K, List<Coded>>> versions = new LinkedHashMap<>();
 
-  private final Map<Key, Track> parties;
-  private final Map<Key, Track> persons;
-  private final Map<String, List<Ascribed>> ascribed = new LinkedHashMap<>();
-
-  private View(Map<Key, Track> parties, Map<Key, Track> persons) {
-    this.parties = parties;
-    this.persons = persons;
+    void add(Key key, K version, Coded coded) {
+      versions
+          .computeIfAbsent(key, k -> new LinkedHashMap<>())
+          .computeIfAbsent(version, v -> new ArrayList<>(1))
+          .add(coded);
+    }
   }
 
-  static View of(Ledger ledger, Positions on, boolean hindsight) {
+  private final Ledger ledger;
+  private final Map<Key, Track> parties;
+  private final Grouped<String> byPerson = new Grouped<>();
+  private @Nullable Map<Key, Track> persons;
+  private final Map<String, List<Ascribed>> ascribed = new LinkedHashMap<>();
+
+  View(Ledger ledger, Positions on, boolean hindsight) {
+    this.ledger = ledger;
     Voices voices = ledger.voices();
-    Map<Version, List<Coded>> parties = new LinkedHashMap<>();
-    Map<Version, List<Coded>> persons = new LinkedHashMap<>();
-    Map<Telling, List<Coded>> tellings = new LinkedHashMap<>();
+    Grouped<String> byParty = new Grouped<>();
+    Grouped<Telling> tellings = new Grouped<>();
     for (Coded coded : ledger.coded()) {
       Entry entry = coded.entry();
-      Coding coding = coded.coding();
       if (entry.day() != null && !Ledger.isVisible(entry, on.asOf(), hindsight)) {
         continue;
       }
-      String holder = coding.holder().id();
-      StatementId utterance = entry.utterance();
-      if (coded.rank() != Voices.NONE) {
-        add(parties, new Version(holder, coding.target(), utterance), coded);
+      String target = coded.coding().target();
+      String holder = coded.coding().holder().id();
+      boolean speaks = coded.rank() != Voices.NONE;
+      if (speaks) {
+        byParty.add(new Key(holder, target), entry.utterance().hex(), coded);
       } else if (voices.isParty(holder)) {
-        String by = coded.person();
-        add(tellings, new Telling(holder, coding.target(), utterance, by), coded);
+        Telling telling = new Telling(holder, entry.utterance(), coded.person());
+        tellings.add(new Key(holder, target), telling, coded);
       }
-      boolean own = coded.rank() != Voices.NONE || holder.equals(coded.person());
-      if (own && voices.isPublic(coded.person())) {
-        add(persons, new Version(coded.person(), coding.target(), utterance), coded);
+      if ((speaks || holder.equals(coded.person())) && voices.isPublic(coded.person())) {
+        byPerson.add(new Key(coded.person(), target), entry.utterance().hex(), coded);
       }
     }
-    View view = new View(tracks(parties, voices), tracks(persons, voices));
-    tellings.forEach((telling, versions) -> view.tell(telling, versions, voices, on));
-    return view;
+    parties = tracks(byParty, voices);
+    tellings.versions.forEach(
+        (key, all) -> all.values().forEach(versions -> tell(key, versions, voices, on)));
   }
 
-  private static <K> void add(Map<K, List<Coded>> map, K key, Coded coded) {
-    map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(coded);
-  }
-
-  private static Map<Key, Track> tracks(Map<Version, List<Coded>> versions, Voices voices) {
-    Map<Key, List<Saying>> sayings = new LinkedHashMap<>();
-    versions.forEach(
-        (version, coded) ->
-            sayings
-                .computeIfAbsent(new Key(version.holder, version.target), k -> new ArrayList<>())
-                .add(Saying.of(version.holder, coded, voices)));
+  private static Map<Key, Track> tracks(Grouped<String> grouped, Voices voices) {
     Map<Key, Track> tracks = new LinkedHashMap<>();
-    sayings.forEach((key, all) -> tracks.put(key, new Track(all)));
+    grouped.versions.forEach(
+        (key, all) -> {
+          List<Saying> sayings = new ArrayList<>(all.size());
+          all.values().forEach(versions -> sayings.add(Saying.of(key.holder, versions, voices)));
+          tracks.put(key, new Track(sayings));
+        });
     return tracks;
   }
 
-  private void tell(Telling telling, List<Coded> versions, Voices voices, Positions on) {
-    Saying saying = Saying.of(telling.holder, versions, voices);
+  private void tell(Key key, List<Coded> versions, Voices voices, Positions on) {
+    Saying saying = Saying.of(key.holder, versions, voices);
     Voice voice = saying.best().statement().attribution().voice();
     String outlet = saying.best().outlet();
     Ascribed ascribed =
         new Ascribed(
-            telling.holder,
-            telling.target,
+            key.holder,
+            key.target,
             saying.stance(),
             saying.conditions().stream().map(Asked::condition).toList(),
             voice == Voice.OUTLET ? Optional.ofNullable(outlet).orElse("") : saying.name(),
@@ -97,7 +97,7 @@ final class View {
             saying.coder(),
             saying.words(),
             saying.statements());
-    this.ascribed.computeIfAbsent(telling.target, t -> new ArrayList<>()).add(ascribed);
+    this.ascribed.computeIfAbsent(key.target, t -> new ArrayList<>()).add(ascribed);
   }
 
   @Nullable Track party(String party, String target) {
@@ -109,7 +109,12 @@ final class View {
   }
 
   Map<Key, Track> persons() {
-    return persons;
+    Map<Key, Track> known = persons;
+    if (known == null) {
+      known = tracks(byPerson, ledger.voices());
+      persons = known;
+    }
+    return known;
   }
 
   /** What others say that parties hold of a target, by day, the undated last. */
@@ -140,7 +145,8 @@ final class View {
 
   Stream<String> targets() {
     return Stream.concat(
-            Stream.concat(parties.keySet().stream(), persons.keySet().stream()).map(Key::target),
+            Stream.concat(parties.keySet().stream(), byPerson.versions.keySet().stream())
+                .map(Key::target),
             ascribed.keySet().stream())
         .distinct();
   }

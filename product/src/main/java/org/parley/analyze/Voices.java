@@ -69,11 +69,13 @@ final class Voices {
   }
 
   private static int rank(Actor actor, String party, @Nullable LocalDate day) {
-    return actor.speaksFor().stream()
-        .filter(office -> office.party().equals(party) && (day == null || holds(office, day)))
-        .mapToInt(Actor.SpeaksFor::rank)
-        .min()
-        .orElse(NONE);
+    int best = NONE;
+    for (Actor.SpeaksFor office : actor.speaksFor()) {
+      if (office.party().equals(party) && (day == null || holds(office, day))) {
+        best = best == NONE ? office.rank() : Math.min(best, office.rank());
+      }
+    }
+    return best;
   }
 
   private static boolean holds(Actor.SpeaksFor office, LocalDate day) {

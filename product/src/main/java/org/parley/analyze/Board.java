@@ -91,10 +91,13 @@ public final class Board {
   /** Every party's cell on every target of which anything is on record. */
   public List<Cell> cells() {
     List<Cell> all = new ArrayList<>();
-    for (String target : targets()) {
-      codebook().parties().forEach(party -> all.add(cell(party.id(), target)));
-    }
+    targets().forEach(target -> all.addAll(cells(target)));
     return all;
+  }
+
+  /** Every party's cell on one target. */
+  public List<Cell> cells(String target) {
+    return codebook().parties().stream().map(party -> cell(party.id(), target)).toList();
   }
 
   /** Positions of persons and bodies in a public role, their own and what they say in office. */

@@ -39,21 +39,39 @@ public final class BoardJson {
     out.write('\n');
   }
 
-  /** Every proposal of the codebook. */
-  public ArrayNode proposals(List<Standing> standings) {
+  /**
+   * Some proposals.
+   *
+   * @param since a day after which shifts are given too, or null
+   */
+  public ArrayNode proposals(List<Standing> standings, @Nullable LocalDate since) {
     ArrayNode array = SayingJson.JSON.arrayNode();
     ObjectNode record = record();
     for (Standing standing : standings) {
       ObjectNode node = new StandingJson(board).of(standing);
+      if (since != null) {
+        List<Shift> moved =
+            board.shifts(since).stream()
+                .filter(shift -> shift.target().equals(standing.proposal().id()))
+                .toList();
+        node.put("since", since.toString()).set("moved", shifts(moved));
+      }
       node.set("record", record);
       array.add(node);
     }
     return array;
   }
 
-  /** Every cell of which anything is on record, then the persons, and what is undated. */
-  public ObjectNode positions() {
+  /**
+   * Every cell of which anything is on record, then the persons, and what is undated.
+   *
+   * @param since a day after which shifts are given too, or null
+   */
+  public ObjectNode positions(@Nullable LocalDate since) {
     ObjectNode node = head();
+    if (since != null) {
+      node.put("since", since.toString()).set("moved", shifts(board.shifts(since)));
+    }
     ArrayNode parties = node.putArray("parties");
     board.cells().forEach(cell -> parties.add(cell(cell, board.extent())));
     ArrayNode persons = node.putArray("actors");
@@ -63,6 +81,11 @@ public final class BoardJson {
       one.put("actor", position.holder()).put("target", position.target());
       persons.add(one);
     }
+    addApart(node);
+    return node;
+  }
+
+  private void addApart(ObjectNode node) {
     ArrayNode ascribed = node.putArray("ascribed");
     ArrayNode undated = node.putArray("undated");
     for (String target : board.targets()) {
@@ -73,7 +96,6 @@ public final class BoardJson {
     }
     ArrayNode terms = node.putArray("terms_nobody_rejects");
     board.unrejected().forEach(term -> terms.add(unrejected(term)));
-    return node;
   }
 
   /** What is new after a day. */

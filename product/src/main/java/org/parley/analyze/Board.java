@@ -111,6 +111,22 @@ public final class Board {
         .toList();
   }
 
+  /** What persons in a public role hold of a target in their own name: the current, or undated. */
+  List<Saying> ownNames(String target) {
+    List<Saying> own = new ArrayList<>();
+    for (Map.Entry<View.Key, Track> e : view.persons().entrySet()) {
+      if (e.getKey().target().equals(target)) {
+        Position position =
+            positions.cell(e.getKey().holder(), target, e.getValue(), noComment).position();
+        List<Saying> sayings =
+            position == null ? e.getValue().undated() : List.of(position.saying());
+        sayings.stream().filter(s -> s.rank() == Voices.NONE && s.takesSide()).forEach(own::add);
+      }
+    }
+    own.sort(Comparator.comparing(Saying::holder));
+    return own;
+  }
+
   /** A party's positions that reject something. */
   List<Position> rejections(String party) {
     return rejections.computeIfAbsent(

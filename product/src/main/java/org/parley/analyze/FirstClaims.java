@@ -1,8 +1,9 @@
 package org.parley.analyze;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.text.Words;
 
@@ -11,19 +12,20 @@ final class FirstClaims {
 
   private FirstClaims() {}
 
-  /** The claims that came on record after a day. */
+  /** The claims that came on record after a day, each sentence once. */
   static List<FirstClaim> of(Track track, LocalDate since) {
-    List<FirstClaim> claims = new ArrayList<>();
+    Map<String, FirstClaim> claims = new LinkedHashMap<>();
     for (Saying saying : track.colouring()) {
       for (Entry entry : saying.versions()) {
         Words sentence = entry.firstTime();
         LocalDate known = entry.known();
         if (sentence != null && known != null && known.isAfter(since)) {
-          claims.add(claim(track, saying, entry, sentence));
+          String key = entry.statement().article() + " " + sentence.start();
+          claims.putIfAbsent(key, claim(track, saying, entry, sentence));
         }
       }
     }
-    return claims;
+    return List.copyOf(claims.values());
   }
 
   private static FirstClaim claim(Track track, Saying saying, Entry entry, Words sentence) {
@@ -34,6 +36,7 @@ final class FirstClaims {
         track.colouring().stream()
             .filter(one -> one.surelyBefore(saying))
             .filter(one -> Shifts.goesAsFar(one.stance(), saying.stance()))
-            .toList());
+            .toList(),
+        track.undated());
   }
 }

@@ -36,7 +36,8 @@ final class Openings {
     this.proposal = proposal;
   }
 
-  Opening of(List<Need> needs) {
+  Opening of(List<Need> all) {
+    List<Need> needs = all.stream().filter(need -> need.state() != Need.State.MET).toList();
     Set<String> asked = new LinkedHashSet<>();
     needs.forEach(need -> asked.addAll(need.seats()));
     try {

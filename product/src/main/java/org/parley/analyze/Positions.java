@@ -84,11 +84,13 @@ final class Positions {
     return new Position(chosen, grey, since(all, chosen), behind, others(current, chosen), besides);
   }
 
-  /** Highest rank, then latest. */
+  /** Highest rank, then latest; a word whose day is told gives way only to one surely later. */
   private static Saying chosen(List<Saying> sayings) {
     Saying chosen = sayings.get(0);
     for (Saying saying : sayings) {
-      if (saying.rank() <= chosen.rank()) {
+      boolean firm = chosen.isDayTold() && !saying.isDayTold();
+      boolean later = !firm || chosen.surelyBefore(saying);
+      if (saying.rank() < chosen.rank() || (saying.rank() == chosen.rank() && later)) {
         chosen = saying;
       }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
 import org.parley.statement.Coding;
 import org.parley.statement.Kind;
+import org.parley.statement.Said;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
 
@@ -187,9 +188,27 @@ public record Saying(
     return true;
   }
 
-  /** Whether it was surely said before another: their days do not meet. */
+  /**
+   * Whether it was surely said before another: their days do not meet. What is known only by its
+   * publication may have been said the day before, beside a word whose day is told.
+   */
   boolean surelyBefore(Saying other) {
-    return day != null && other.from != null && day.isBefore(other.from);
+    if (day == null || other.from == null) {
+      return false;
+    }
+    boolean lags = isDayTold() && !other.isDayTold();
+    return day.isBefore(lags ? other.from.minusDays(1) : other.from);
+  }
+
+  /** Whether an article tells when it was said; otherwise its publication stands for the day. */
+  public boolean isDayTold() {
+    for (Entry version : versions) {
+      Said said = version.statement().circumstances().said();
+      if (said != null && said.to() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Same side, and neither or both a withdrawal. */

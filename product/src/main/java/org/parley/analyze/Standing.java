@@ -14,6 +14,8 @@ import org.parley.statement.Proposal;
  * @param notOnRecord those whose consent is needed and of whom nothing colours the cell
  * @param opposedBy those against it whose consent is not needed
  * @param ascribed what others say that parties hold of it
+ * @param persons what persons and bodies in a public role hold of it in their own name; they are
+ *     nobody's voice, and an undated one may be among them
  * @param undated words of parties without a day; they place nobody
  */
 public record Standing(
@@ -26,6 +28,7 @@ public record Standing(
     List<Cell> notOnRecord,
     List<Position> opposedBy,
     List<Ascribed> ascribed,
+    List<Saying> persons,
     List<Saying> undated,
     List<Correction> corrections,
     List<Collision> collisions,
@@ -39,6 +42,7 @@ public record Standing(
     notOnRecord = List.copyOf(notOnRecord);
     opposedBy = List.copyOf(opposedBy);
     ascribed = List.copyOf(ascribed);
+    persons = List.copyOf(persons);
     undated = List.copyOf(undated);
     corrections = List.copyOf(corrections);
     collisions = List.copyOf(collisions);

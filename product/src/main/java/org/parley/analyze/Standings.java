@@ -42,6 +42,7 @@ final class Standings {
         notOnRecord(),
         opposedBy(),
         view.ascribed(proposal.id()),
+        board.ownNames(proposal.id()),
         view.undated(proposal.id()),
         view.corrections(proposal.id()),
         new Collisions(board).on(proposal.id()),

@@ -17,6 +17,7 @@ import org.parley.analyze.Saying;
 import org.parley.analyze.Silence;
 import org.parley.statement.Issue;
 import org.parley.statement.Kind;
+import org.parley.statement.Party;
 import org.parley.statement.Proposal;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
@@ -57,7 +58,7 @@ final class BoardWords {
     parts.add(quoted(saying));
     parts.add("(" + firmness(position) + ")");
     position.others().forEach(other -> parts.add("Divided: " + brief(other) + "."));
-    position.besides().forEach(other -> parts.add("The same day: " + brief(other) + "."));
+    position.besides().forEach(other -> parts.add("Order not known: " + brief(other) + "."));
     parts.add(ids(position.statements()));
     return String.join(" ", parts);
   }
@@ -151,6 +152,21 @@ final class BoardWords {
     String first =
         statements.stream().limit(IDS).map(StatementId::hex).collect(Collectors.joining(" "));
     return "[" + first + (statements.size() > IDS ? " +" + (statements.size() - IDS) : "") + "]";
+  }
+
+  /** Whether the record has no statement of a party at all. */
+  boolean isUnheard(String party) {
+    return board.extent().of(party).statements() == 0;
+  }
+
+  /** The bloc whose members these are, or null. */
+  @Nullable String blocOf(List<String> parties) {
+    return board.codebook().parties().stream()
+        .filter(party -> party.members().size() == parties.size())
+        .filter(party -> party.members().containsAll(parties))
+        .map(Party::id)
+        .findFirst()
+        .orElse(null);
   }
 
   String name(String party) {

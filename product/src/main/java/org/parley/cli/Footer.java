@@ -1,7 +1,7 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.parley.analyze.Board;
 import org.parley.analyze.Extent;
 import org.parley.analyze.Heard;
@@ -20,14 +20,7 @@ final class Footer {
   void print() {
     Extent extent = board.extent();
     Paragraph.print(out, 0, "Record: ", record(extent));
-    Paragraph.print(
-        out,
-        0,
-        "Heard:  ",
-        extent.parties().stream()
-            .filter(heard -> heard.statements() > 0 || heard.ascribed() > 0)
-            .map(this::heard)
-            .collect(Collectors.joining("; ", "", ". Others never.")));
+    Paragraph.print(out, 0, "Heard:  ", heard(extent.parties()));
     Paragraph.print(
         out,
         0,
@@ -74,6 +67,17 @@ final class Footer {
         + " looked at by people ("
         + share
         + " %).";
+  }
+
+  private String heard(List<Heard> parties) {
+    List<String> known =
+        parties.stream()
+            .filter(heard -> heard.statements() > 0 || heard.ascribed() > 0)
+            .map(this::heard)
+            .toList();
+    int never = parties.size() - known.size();
+    return String.join("; ", known)
+        + (never == 0 ? "." : (known.isEmpty() ? "" : "; ") + never + " parties never.");
   }
 
   private String heard(Heard heard) {

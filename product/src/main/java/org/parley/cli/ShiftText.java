@@ -26,7 +26,7 @@ final class ShiftText {
   void print(LocalDate since) {
     List<Shift> shifts = board.shifts(since);
     out.printf(
-        "After %s, by %s: %s, %s new on this record%n",
+        "After %s, by %s: %s, and %s first on this record%n",
         BoardWords.day(since),
         BoardWords.day(board.asOf()),
         Plural.of(shifts.stream().filter(Shift::isMove).count(), "shift"),
@@ -119,8 +119,12 @@ final class ShiftText {
               + Plural.of(board.extent().statements(), "statement")
               + ", from "
               + BoardWords.day(board.extent().first())
-              + "), which supports nothing. It is of: "
+              + "), which supports nothing. Beside it: "
               + words.brief(claim.saying()));
+    }
+    if (!claim.undated().isEmpty()) {
+      int undated = claim.undated().size();
+      Paragraph.print(out, 2, "", Plural.of(undated, "undated word") + " can be called neither.");
     }
     for (Saying earlier : claim.earlier()) {
       Paragraph.print(out, 2, "", "An earlier one is on record: " + words.brief(earlier));

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class StandingText {
 
   private static final int COMBINATIONS = 6;
   private static final int OTHERS = 6;
+  private static final int FEW = 8;
   private static final int INDENT = 2;
 
   private final PrintWriter out;
@@ -42,12 +44,13 @@ final class StandingText {
     printSilent();
     standing.opposedBy().forEach(position -> line("opposed by", position(position)));
     standing.stands().stream()
-        .filter(position -> isElsewhere(position))
+        .filter(this::isElsewhere)
         .forEach(position -> line(isYes(position) ? "accepted by" : "also", position(position)));
     standing.ascribed().stream()
         .filter(one -> !one.grey())
         .limit(OTHERS)
         .forEach(one -> line("others say", ascribed(one)));
+    standing.persons().forEach(saying -> line("in own name", words.brief(saying)));
     standing.undated().forEach(saying -> line("undated", undated(saying)));
     standing
         .corrections()
@@ -79,10 +82,7 @@ final class StandingText {
   }
 
   private String need(Need need) {
-    String who =
-        need.bloc()
-            .map(bloc -> "the members of " + words.name(bloc) + " (" + names(need.seats()) + ")")
-            .orElse(names(need.seats()));
+    String who = need.bloc().map(bloc -> members(bloc, need)).orElse(names(need.seats()));
     String rule =
         switch (need.consent().rule()) {
           case ALL -> need.seats().size() == 1 ? "" : "all of ";
@@ -100,7 +100,16 @@ final class StandingText {
         + (need.consent().basis() == null ? "" : " (" + need.consent().basis() + ")");
   }
 
+  private String members(String bloc, Need need) {
+    return "the members of " + words.name(bloc) + " (" + names(need.seats()) + ")";
+  }
+
+  /** Names, or "all 32 members of …" where they are a bloc's. */
   private String names(List<String> parties) {
+    String bloc = parties.size() > FEW ? words.blocOf(parties) : null;
+    if (bloc != null) {
+      return "the " + parties.size() + " members of " + words.name(bloc);
+    }
     return parties.stream().map(words::name).collect(Collectors.joining(", "));
   }
 
@@ -119,10 +128,18 @@ final class StandingText {
         + contested;
   }
 
-  /** Those never heard of it together, the others one by one. */
+  /** Those never heard at all together, the others one by one. */
   private void printSilent() {
+    List<String> unheard = new ArrayList<>();
     for (Cell cell : standing.notOnRecord()) {
-      line("not on record", words.name(cell.holder()) + ": " + words.silence(cell));
+      if (cell.statements().isEmpty() && words.isUnheard(cell.holder())) {
+        unheard.add(cell.holder());
+      } else {
+        line("not on record", words.name(cell.holder()) + ": " + words.silence(cell));
+      }
+    }
+    if (!unheard.isEmpty()) {
+      line("not on record", names(unheard) + ": never in this record, on this or anything else");
     }
   }
 
@@ -130,7 +147,7 @@ final class StandingText {
     String who =
         one.voice() == Voice.OUTLET
             ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
-            : (one.by().isEmpty() ? "somebody not named here" : one.by())
+            : (one.by().isEmpty() ? "a speaker whom the codebook does not list" : one.by())
                 + (one.outlets().isEmpty() ? "" : " in " + String.join(", ", one.outlets()));
     return "of "
         + words.name(one.party())
@@ -197,9 +214,21 @@ final class StandingText {
 
   private String combination(Opening.Combination combination) {
     if (combination.items().isEmpty()) {
-      return "nothing that anyone has stated";
+      return "nothing stated on this record stands in the way";
     }
-    return combination.items().stream().map(this::item).collect(Collectors.joining("; and "))
+    List<String> parts = new ArrayList<>();
+    List<String> silent = new ArrayList<>();
+    for (Item item : combination.items()) {
+      if (item.kind() == Item.Kind.WORD) {
+        silent.addAll(item.parties());
+      } else {
+        parts.add(item(item));
+      }
+    }
+    if (!silent.isEmpty()) {
+      parts.add("a word of " + names(silent) + ", of whom no condition is on record");
+    }
+    return String.join("; and ", parts)
         + (combination.enough()
             ? ". Enough, by their own words."
             : ". Needed; not said to be enough.");

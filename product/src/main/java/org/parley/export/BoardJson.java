@@ -171,6 +171,7 @@ public final class BoardJson {
     node.put("sentence", claim.sentence());
     node.set("of", SayingJson.saying(claim.saying()));
     node.set("earlier", SayingJson.sayings(claim.earlier()));
+    node.set("undated", SayingJson.sayings(claim.undated()));
     return node;
   }
 

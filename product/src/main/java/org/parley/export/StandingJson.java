@@ -9,6 +9,7 @@ import org.parley.analyze.Correction;
 import org.parley.analyze.Item;
 import org.parley.analyze.Need;
 import org.parley.analyze.Opening;
+import org.parley.analyze.Saying;
 import org.parley.analyze.Standing;
 
 /** The JSON form of where a proposal stands. */
@@ -35,6 +36,12 @@ final class StandingJson {
     node.set("opposed_by", BoardJson.positions(standing.opposedBy()));
     ArrayNode ascribed = node.putArray("ascribed");
     standing.ascribed().forEach(one -> ascribed.add(BoardJson.ascribed(one)));
+    ArrayNode persons = node.putArray("persons");
+    for (Saying saying : standing.persons()) {
+      ObjectNode one = SayingJson.saying(saying);
+      one.remove("party");
+      persons.add(one.put("actor", saying.holder()));
+    }
     node.set("undated", SayingJson.sayings(standing.undated()));
     ArrayNode corrections = node.putArray("disowned");
     standing.corrections().forEach(one -> corrections.add(correction(one)));

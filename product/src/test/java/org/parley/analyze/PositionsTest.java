@@ -237,6 +237,19 @@ class PositionsTest {
   }
 
   @Test
+  void overrulesNoToldDayByWhatWasPrintedOnTheNext() {
+    Line told = new Line("farm-head", "weir").on("2031-03-02").said("2031-03-01", "2031-03-01");
+    Talks talks =
+        new Talks()
+            .add(told.takes(CONDITIONAL, "yes ⟦if the toll goes⟧"))
+            .says("farm-head", "2031-03-02", "weir", OPEN);
+    assertThat(position(talks, "2031-03-03").stance()).isEqualTo(CONDITIONAL);
+    assertThat(position(talks, "2031-03-03").besides()).hasSize(1);
+    talks.says("farm-head", "2031-03-03", "weir", OPEN);
+    assertThat(position(talks, "2031-03-03").stance()).isEqualTo(OPEN);
+  }
+
+  @Test
   void keepsThreeSilencesApart() {
     Talks talks =
         new Talks()

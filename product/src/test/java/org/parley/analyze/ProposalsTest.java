@@ -147,6 +147,21 @@ class ProposalsTest {
   }
 
   @Test
+  void listsWhoSpeaksInTheirOwnNameAndBlocksNothing() {
+    Standing standing =
+        weir(
+            new Talks()
+                .needs("all farms")
+                .add(new Line("expert", "weir").own().on(DAY).takes(REJECT, "no"))
+                .add(new Line("former", "weir").own().takes(ACCEPT, "yes"))
+                .add(new Line("Some Farmer", "weir").own().on(DAY).takes(REJECT, "no"))
+                .says("farm-head", DAY, "weir", ACCEPT));
+    assertThat(standing.persons()).extracting(Saying::holder).containsExactly("expert", "former");
+    assertThat(blocked(standing)).isEmpty();
+    assertThat(opposed(standing)).isEmpty();
+  }
+
+  @Test
   void marksANoToATermAsDerived() {
     Standing standing =
         weir(

@@ -61,15 +61,17 @@ final class Combinations {
     return minimal(all);
   }
 
-  /** At least so many of the conditions. */
+  /** At least so many of the conditions; what can no longer lead there is not followed. */
   static List<BitSet> atLeast(int needed, List<List<BitSet>> conditions) throws TooManyException {
     List<List<BitSet>> reached = new ArrayList<>();
     reached.add(satisfied());
     for (int i = 0; i < needed; i++) {
       reached.add(List.of());
     }
+    int left = conditions.size();
     for (List<BitSet> condition : conditions) {
-      for (int k = needed; k > 0; k--) {
+      left--;
+      for (int k = needed; k >= Math.max(1, needed - left); k--) {
         reached.set(k, either(reached.get(k), both(reached.get(k - 1), condition)));
       }
     }

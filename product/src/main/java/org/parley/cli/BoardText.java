@@ -47,7 +47,7 @@ final class BoardText {
     for (List<String> band : grid.bands()) {
       out.println();
       grid.head(out, band);
-      standings.forEach(s -> grid.row(out, band, s.proposal().name(), s.proposal().id()));
+      standings.forEach(s -> grid.row(out, band, label(s), s.proposal().id()));
     }
     out.println();
     Paragraph.print(out, 0, "", Grid.LEGEND);
@@ -55,6 +55,12 @@ final class BoardText {
       Paragraph.print(
           out, 0, "", "No word on these proposals: " + String.join(", ", grid.leftOut()) + ".");
     }
+  }
+
+  /** The name, or the id where the name is too long. */
+  private static String label(Standing standing) {
+    String name = standing.proposal().name();
+    return name.length() < Grid.LABEL ? name : standing.proposal().id();
   }
 
   private void moved(Standing standing, LocalDate since) {

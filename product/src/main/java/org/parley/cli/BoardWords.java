@@ -68,10 +68,10 @@ final class BoardWords {
   }
 
   /** Who said it, by which verb, in which words; the verb stands there since it may deny. */
-  static String quoted(Saying saying) {
+  String quoted(Saying saying) {
     String words = words(saying);
     Words cue = saying.best().statement().attribution().cue();
-    String who = saying.name().isEmpty() ? "A voice not named here" : saying.name();
+    String who = saying.name().isEmpty() ? "A voice of " + name(saying.holder()) : saying.name();
     return who
         + (cue == null ? ": " : ", \u201c" + cue.text().replaceAll("\\s+", " ") + "\u201d: ")
         + words;
@@ -87,7 +87,7 @@ final class BoardWords {
   private String firmness(Position position) {
     Saying saying = position.saying();
     List<String> facts = new ArrayList<>();
-    facts.add("said " + day(saying.day()));
+    facts.add(when(saying));
     facts.add(saying.rank() == 0 ? "own name" : "rank " + saying.rank());
     facts.add(kind(saying.kind()));
     facts.add(saying.hedge() == null ? "plain" : "hedged: " + saying.hedge());
@@ -97,6 +97,13 @@ final class BoardWords {
             + (sayings > 1 ? ", " + days(position.first(), position.last()) : ""));
     facts.add(saying.isMachine() ? "machine" : "coded by " + saying.coder());
     return String.join("; ", facts);
+  }
+
+  /** "Said", where an article tells the day, else "published". */
+  static String when(Saying saying) {
+    return saying.day() == null
+        ? "no date"
+        : (saying.isDayTold() ? "said " : "published ") + day(saying.day());
   }
 
   static String kind(@Nullable Kind kind) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Targets down, parties across, a mark in each cell; in bands where the parties are many. */
 final class Grid {
 
-  private static final int LABEL = 30;
+  static final int LABEL = 30;
   private static final int LEAST = 11;
   private static final int MOST = (Paragraph.WIDTH - LABEL) / LEAST;
 

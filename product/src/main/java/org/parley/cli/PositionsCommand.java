@@ -10,6 +10,7 @@ import org.parley.analyze.Board;
 import org.parley.analyze.Cell;
 import org.parley.analyze.Ledger;
 import org.parley.analyze.Position;
+import org.parley.analyze.Saying;
 import org.parley.analyze.Unrejected;
 import org.parley.export.BoardCsv;
 import org.parley.export.BoardJson;
@@ -97,7 +98,7 @@ final class PositionsCommand implements Callable<Integer> {
     }
     for (Position position : board.persons()) {
       if (position.target().equals(target)) {
-        line(out, "  " + position.saying().name(), words.brief(position.saying()));
+        line(out, "  " + position.saying().name(), person(position));
       }
     }
     board
@@ -109,19 +110,35 @@ final class PositionsCommand implements Callable<Integer> {
     Paragraph.print(out, 2, who + ": ", text);
   }
 
+  private static String person(Position position) {
+    Saying saying = position.saying();
+    return BoardWords.stance(position.stance())
+        + (saying.rank() > 0 ? ", rank " + saying.rank() : ", in own name")
+        + ", "
+        + BoardWords.when(saying)
+        + " "
+        + BoardWords.ids(position.statements());
+  }
+
   private static void printUnrejected(Board board, BoardWords words, PrintWriter out) {
-    List<Unrejected> spoken =
-        board.unrejected().stream().filter(term -> !term.spoken().isEmpty()).toList();
-    if (!spoken.isEmpty()) {
-      out.println();
-      out.println("Terms of proposals that nobody is on record as rejecting");
-    }
+    List<Unrejected> all = board.unrejected();
+    List<Unrejected> spoken = all.stream().filter(term -> !term.spoken().isEmpty()).toList();
+    out.println();
+    Paragraph.print(
+        out,
+        0,
+        "",
+        "Terms of proposals that nobody is on record as rejecting: "
+            + all.size()
+            + ", of which "
+            + spoken.size()
+            + " have been spoken of at all");
     for (Unrejected term : spoken) {
       String who =
           term.spoken().stream()
               .map(p -> words.name(p.holder()) + " " + p.stance().word())
               .collect(Collectors.joining(", "));
-      line(out, words.target(term.term()), who + "; " + term.silent() + " others have not spoken");
+      line(out, words.target(term.term()), who + "; not spoken: " + term.silent());
     }
   }
 }

@@ -74,9 +74,9 @@ final class ShiftText {
         String.format("%-9s", label),
         (saying.ends() ? "withdrawn" : BoardWords.stance(saying.stance()))
             + ", "
-            + BoardWords.day(saying.day())
+            + BoardWords.when(saying)
             + ". "
-            + BoardWords.quoted(saying)
+            + words.quoted(saying)
             + " ("
             + (saying.rank() > 0 ? "rank " + saying.rank() + "; " : "")
             + BoardWords.kind(saying.kind())

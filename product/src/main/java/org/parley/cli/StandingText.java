@@ -168,7 +168,7 @@ final class StandingText {
         + ": "
         + BoardWords.stance(saying.stance())
         + ". "
-        + BoardWords.quoted(saying)
+        + words.quoted(saying)
         + " "
         + BoardWords.ids(saying.statements());
   }
@@ -194,8 +194,8 @@ final class StandingText {
       return;
     }
     if (open.uncounted()) {
-      line("stands open", "too many combinations to list; what they are made of:");
-      open.items().forEach(item -> line("", item(item)));
+      line(
+          "stands open", "too many combinations to list; they are made of: " + items(open.items()));
       return;
     }
     int number = 0;
@@ -216,9 +216,17 @@ final class StandingText {
     if (combination.items().isEmpty()) {
       return "nothing stated on this record stands in the way";
     }
+    return items(combination.items())
+        + (combination.enough()
+            ? ". Enough, by their own words."
+            : ". Needed; not said to be enough.");
+  }
+
+  /** Items in words, the missing words of parties together. */
+  private String items(List<Item> items) {
     List<String> parts = new ArrayList<>();
     List<String> silent = new ArrayList<>();
-    for (Item item : combination.items()) {
+    for (Item item : items) {
       if (item.kind() == Item.Kind.WORD) {
         silent.addAll(item.parties());
       } else {
@@ -228,10 +236,7 @@ final class StandingText {
     if (!silent.isEmpty()) {
       parts.add("a word of " + names(silent) + ", of whom no condition is on record");
     }
-    return String.join("; and ", parts)
-        + (combination.enough()
-            ? ". Enough, by their own words."
-            : ". Needed; not said to be enough.");
+    return String.join("; and ", parts);
   }
 
   private String item(Item item) {

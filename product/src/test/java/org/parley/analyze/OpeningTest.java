@@ -1,6 +1,7 @@
 package org.parley.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.statement.Stance.ACCEPT;
 import static org.parley.statement.Stance.CONDITIONAL;
 import static org.parley.statement.Stance.OPEN;
@@ -179,6 +180,18 @@ class OpeningTest {
             List.of("farms:if the toll goes", "town:if eels are counted"),
             List.of("farms:if the toll goes", "uplands:if fish ladders come"),
             List.of("town:if eels are counted", "uplands:if fish ladders come"));
+  }
+
+  @Test
+  void asksThirtyTwoMembersAtOnce() throws Combinations.TooManyException {
+    List<List<BitSet>> seats = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      seats.add(Combinations.set(i));
+    }
+    assertThat(Combinations.atLeast(32, seats)).hasSize(1);
+    assertThat(Combinations.atLeast(31, seats)).hasSize(32);
+    assertThatThrownBy(() -> Combinations.atLeast(17, seats))
+        .isInstanceOf(Combinations.TooManyException.class);
   }
 
   /** A seat: any one of the sets of items moves it. */

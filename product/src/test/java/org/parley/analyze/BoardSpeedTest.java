@@ -2,6 +2,11 @@ package org.parley.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +31,19 @@ class BoardSpeedTest {
     assertThat(elapsed(10_000)).isLessThan(Duration.ofSeconds(1));
   }
 
+  /** Writes what it measured to target/board-speed.txt. */
   @Test
   @Tag("slow")
-  void showsAHundredThousandCodingsInASecond() {
-    assertThat(elapsed(100_000)).isLessThan(Duration.ofSeconds(1));
+  void showsAHundredThousandCodingsInASecond() throws IOException {
+    Duration taken = elapsed(100_000);
+    Files.writeString(
+        Path.of("target/board-speed.txt"), "100,000 codings: " + taken.toMillis() + " ms");
+    assertThat(taken).isLessThan(Duration.ofSeconds(1));
   }
 
-  /** The fastest of three, since other work may share the machine. */
+  /**
+   * The fastest of three, in this thread's time on the processor: other work may share the machine.
+   */
   private static Duration elapsed(int codings) {
     Talks talks = talks(codings);
     return Stream.generate(() -> elapsed(talks, codings))
@@ -42,13 +53,13 @@ class BoardSpeedTest {
   }
 
   private static Duration elapsed(Talks talks, int codings) {
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     Board board = talks.ledger().board(LocalDate.parse("2031-12-31"));
     assertThat(board.proposals()).hasSize(2);
     assertThat(board.shifts(LocalDate.parse("2031-06-30"))).isNotEmpty();
     assertThat(board.extent().statements()).isEqualTo(codings);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    System.getLogger("speed").log(System.Logger.Level.INFO, codings + " codings: " + taken);
+    Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     return taken;
   }
 

@@ -95,7 +95,7 @@ final class BoardWords {
     facts.add(
         Plural.of(sayings, "saying")
             + (sayings > 1 ? ", " + days(position.first(), position.last()) : ""));
-    facts.add(saying.isMachine() ? "machine" : "coded by " + saying.coder());
+    facts.add(coder(saying));
     return String.join("; ", facts);
   }
 
@@ -104,6 +104,14 @@ final class BoardWords {
     return saying.day() == null
         ? "no date"
         : (saying.isDayTold() ? "said " : "published ") + day(saying.day());
+  }
+
+  /** Who coded it, and whether a person found the machine right. */
+  static String coder(Saying saying) {
+    if (!saying.isMachine()) {
+      return "coded by " + saying.coder();
+    }
+    return saying.best().isChecked() ? "machine, found right by a person" : "machine";
   }
 
   static String kind(@Nullable Kind kind) {

@@ -82,7 +82,7 @@ final class ShiftText {
             + BoardWords.kind(saying.kind())
             + (saying.hedge() == null ? "" : "; hedged: " + saying.hedge())
             + "; "
-            + (saying.isMachine() ? "machine" : "coded by " + saying.coder())
+            + BoardWords.coder(saying)
             + ") "
             + BoardWords.ids(saying.statements()));
   }

@@ -46,7 +46,7 @@ final class SayingJson {
     node.put("kind", saying.kind() == null ? null : saying.kind().word());
     node.put("cue", cue(saying)).put("hedge", saying.hedge());
     node.put("by", saying.name().isEmpty() ? null : saying.name());
-    node.put("coded_by", saying.coder());
+    node.put("coded_by", saying.coder()).put("checked", saying.best().checked().word());
     node.set("outlets", strings(saying.outlets()));
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Project;
+import org.parley.statement.StatementId;
+import org.parley.store.Decision;
+import org.parley.store.Store;
 
 /** The board's commands, on the invented negotiation. */
 class BoardCommandsTest {
@@ -146,6 +150,27 @@ class BoardCommandsTest {
         run("proposals").out() + run("positions").out() + run("shifts", "--format", "json").out();
     assertThat(all).doesNotContain("Walter Inch:", "\"Walter Inch\"", "Liv Haddow:");
     assertThat(run("positions").out()).contains("Terms of proposals");
+  }
+
+  @Test
+  void laysPeoplesDecisionsOverTheMachine() throws IOException {
+    Path copy = Files.copy(record, folder.resolve("decided.db"));
+    JsonNode before = stands(copy, "mediators-package").get(0);
+    StatementId id = new StatementId(before.get("statements").get(0).asText());
+    Instant now = Instant.parse("2031-05-01T10:00:00Z");
+    try (Store store = Store.existing(copy)) {
+      store.decide(
+          new Decision("Una", now, id, "stance of mediators-package", "accept", "reservation"));
+    }
+    JsonNode after = stands(copy, "mediators-package").get(0);
+    assertThat(after.get("stance").asText()).isEqualTo("reservation");
+    assertThat(after.get("coded_by").asText()).isEqualTo("Una");
+    assertThat(Cli.run("proposals", "--record", copy).out()).contains("! reserv*");
+  }
+
+  private static JsonNode stands(Path record, String proposal) throws IOException {
+    Cli cli = Cli.run("proposals", "--record", record, "--format", "json", proposal);
+    return JSON.readTree(cli.out()).get(0).get("stands");
   }
 
   @Test

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
+import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
 import org.parley.analyze.Standing;
 import picocli.CommandLine.Help.Ansi;
 
 /** The proposals of a board: a grid of marks, each row in words, and what it rests on. */
 final class BoardText {
+
+  private static final int FEW = 8;
 
   private final Board board;
   private final PrintWriter out;
@@ -51,9 +54,10 @@ final class BoardText {
     }
     out.println();
     Paragraph.print(out, 0, "", Grid.LEGEND);
-    if (!grid.leftOut().isEmpty()) {
-      Paragraph.print(
-          out, 0, "", "No word on these proposals: " + String.join(", ", grid.leftOut()) + ".");
+    List<String> silent = grid.leftOut();
+    if (!silent.isEmpty()) {
+      String who = silent.size() > FEW ? silent.size() + " parties" : String.join(", ", silent);
+      Paragraph.print(out, 0, "", "No dated word of their own on these proposals: " + who + ".");
     }
   }
 
@@ -74,13 +78,15 @@ final class BoardText {
   }
 
   private String moved(Shift shift) {
+    Saying before = shift.before();
+    Saying after = shift.after();
     return board.name(shift.holder())
         + " "
-        + shift.kind().word()
-        + (shift.before() == null ? "" : " from " + shift.before().stance().word())
-        + " to "
-        + (shift.after().ends() ? "no stance" : shift.after().stance().word())
+        + ShiftText.kind(shift)
+        + ": "
+        + (before == null ? "" : BoardWords.stance(before.stance()) + " to ")
+        + (after.ends() ? "no stance" : BoardWords.stance(after.stance()))
         + ", "
-        + BoardWords.day(shift.after().day());
+        + BoardWords.day(after.day());
   }
 }

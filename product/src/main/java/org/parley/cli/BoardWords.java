@@ -143,8 +143,7 @@ final class BoardWords {
     String ids = cell.statements().isEmpty() ? "" : " " + ids(cell.statements());
     String why =
         switch (silence.kind()) {
-          case NEVER ->
-              cell.statements().isEmpty() ? "never in this record" : "no side taken on this record";
+          case NEVER -> never(cell);
           case NO_COMMENT -> "asked, no comment";
           case OLDER ->
               "nothing within the window; older: "
@@ -154,6 +153,14 @@ final class BoardWords {
           case CONTESTED -> "what is on record is contested";
         };
     return why + ids + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  private String never(Cell cell) {
+    boolean undated =
+        board.undated(cell.target()).stream().anyMatch(s -> s.holder().equals(cell.holder()));
+    return undated
+        ? "no dated word on this record, undated ones apart"
+        : cell.statements().isEmpty() ? "never in this record" : "no side taken on this record";
   }
 
   static String heard(Heard heard) {

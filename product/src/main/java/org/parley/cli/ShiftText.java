@@ -87,7 +87,8 @@ final class ShiftText {
             + BoardWords.ids(saying.statements()));
   }
 
-  private static String kind(Shift shift) {
+  /** What sort of change it is, in words. */
+  static String kind(Shift shift) {
     return switch (shift.kind()) {
       case FIRST ->
           shift.before() == null ? "first on this record" : "first word since the withdrawal";

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Board;
+import org.parley.analyze.Ledger;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.intake.Tally;
@@ -68,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
           "Read %s of the invented North Ferry strike: %s.%n",
           Plural.of(tally.read(), "article"), Plural.of(tally.statements(), "statement"));
       new Glance(store, codebook, out).print();
+      printBoard(store, out);
       out.printf("%nThe record: %s%n", record);
       out.flush();
       if (!noServe) {
@@ -75,6 +80,17 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void printBoard(Store store, PrintWriter out) throws CodebookException {
+    Ledger ledger = BoardOptions.ledger(store);
+    Optional<LocalDate> last = ledger.last();
+    if (last.isPresent()) {
+      Board board = ledger.board(last.get());
+      out.println();
+      new BoardText(board, out, spec.commandLine().getColorScheme().ansi())
+          .print(board.proposals(), null);
+    }
   }
 
   /** The launcher says where the checkout is. */

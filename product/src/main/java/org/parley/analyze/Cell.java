@@ -1,0 +1,27 @@
+package org.parley.analyze;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.StatementId;
+
+/** What a holder holds of a target on a day: a position, or why there is none. */
+public record Cell(
+    String holder, String target, @Nullable Position position, @Nullable Silence silence) {
+
+  /**
+   * @throws IllegalArgumentException unless it has exactly one of the two
+   */
+  public Cell {
+    if ((position == null) == (silence == null)) {
+      throw new IllegalArgumentException(
+          holder + " towards " + target + " needs a position or a silence, and not both");
+    }
+  }
+
+  /** Ids of the statements it rests on. */
+  public List<StatementId> statements() {
+    return position != null
+        ? position.statements()
+        : silence == null ? List.of() : silence.statements();
+  }
+}

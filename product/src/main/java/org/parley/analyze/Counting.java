@@ -1,0 +1,104 @@
+package org.parley.analyze;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Kind;
+import org.parley.statement.Party;
+
+/** Counts how much of a record is visible; a reprinted statement counts once. */
+final class Counting {
+
+  private record Printed(String report, String utterance) {}
+
+  private static final class Sum {
+    private final Set<String> outlets = new HashSet<>();
+    private int statements;
+    private int sayings;
+    private int own;
+    private int undated;
+    private int ascribed;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    void add(Entry entry, boolean fresh, boolean newSaying) {
+      if (entry.outlet() != null) {
+        outlets.add(entry.outlet());
+      }
+      LocalDate day = entry.known();
+      if (day != null) {
+        first = first == null || day.isBefore(first) ? day : first;
+        last = last == null || day.isAfter(last) ? day : last;
+      }
+      sayings += newSaying ? 1 : 0;
+      if (fresh) {
+        statements++;
+        own += entry.statement().attribution().kind() == Kind.DIRECT ? 1 : 0;
+        undated += day == null ? 1 : 0;
+      }
+    }
+
+    List<String> outlets() {
+      return outlets.stream().sorted().toList();
+    }
+
+    Heard heard(String party) {
+      return new Heard(party, statements, sayings, own, undated, ascribed, outlets(), first, last);
+    }
+  }
+
+  private final Sum all = new Sum();
+  private final Map<String, Sum> parties = new LinkedHashMap<>();
+  private final Set<Printed> printed = new HashSet<>();
+  private final Set<String> uttered = new HashSet<>();
+  private int later;
+  private int coded;
+  private int checked;
+
+  Counting(List<Party> parties) {
+    parties.forEach(party -> this.parties.put(party.id(), new Sum()));
+  }
+
+  void add(Entry entry, @Nullable String party, boolean isCoded) {
+    String utterance = entry.utterance().hex();
+    boolean fresh = printed.add(new Printed(entry.report().hex(), utterance));
+    boolean newSaying = uttered.add(utterance);
+    all.add(entry, fresh, newSaying);
+    if (fresh && isCoded) {
+      coded++;
+      checked += entry.isChecked() ? 1 : 0;
+    }
+    Sum sum = party == null ? null : parties.get(party);
+    if (sum != null) {
+      sum.add(entry, fresh, newSaying);
+    }
+  }
+
+  void addLater() {
+    later++;
+  }
+
+  void addAscribed(String party) {
+    Sum sum = parties.get(party);
+    if (sum != null) {
+      sum.ascribed++;
+    }
+  }
+
+  Extent extent() {
+    return new Extent(
+        all.statements,
+        all.undated,
+        later,
+        coded,
+        checked,
+        all.outlets(),
+        all.first,
+        all.last,
+        parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList());
+  }
+}

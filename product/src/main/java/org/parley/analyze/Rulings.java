@@ -1,0 +1,100 @@
+package org.parley.analyze;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Coding;
+import org.parley.statement.Stance;
+import org.parley.statement.Term;
+
+/** People's decisions about one statement, laid over its codings; the later stands. */
+final class Rulings {
+
+  private final List<Ruling> rulings;
+
+  Rulings(List<Ruling> rulings) {
+    this.rulings = rulings;
+  }
+
+  /** Each person's last verdict counts; where they differ, it is disputed. */
+  Checked checked() {
+    Map<String, String> verdicts = new HashMap<>();
+    boolean ruled = false;
+    for (Ruling ruling : rulings) {
+      if (ruling.field().equals(Ruling.VERDICT) && ruling.after() != null) {
+        verdicts.put(ruling.coder(), ruling.after());
+      }
+      ruled |= ruling.field().startsWith(Ruling.STANCE);
+    }
+    Set<String> all = Set.copyOf(verdicts.values());
+    if (all.size() > 1) {
+      return Checked.DISPUTED;
+    }
+    if (all.contains(Checked.WRONG.word())) {
+      return Checked.WRONG;
+    }
+    return ruled || all.contains(Checked.RIGHT.word()) ? Checked.RIGHT : Checked.UNCHECKED;
+  }
+
+  /** The codings with the stances that people gave; of a statement found wrong, only these. */
+  List<Coding> over(List<Coding> codings) {
+    if (rulings.isEmpty()) {
+      return codings;
+    }
+    boolean wrong = checked() == Checked.WRONG;
+    List<Coding> shown = new ArrayList<>();
+    for (Coding coding : codings) {
+      Ruling last = last(Ruling.STANCE + coding.target(), null);
+      if (last == null) {
+        if (!wrong) {
+          shown.add(coding);
+        }
+      } else if (last.after() != null) {
+        shown.add(ruled(coding, Term.of(Stance.class, last.after()), last.coder()));
+      }
+    }
+    return shown;
+  }
+
+  private static Coding ruled(Coding coding, Stance stance, String coder) {
+    return new Coding(
+        coding.codebook(),
+        coding.target(),
+        coding.holder(),
+        coding.act(),
+        stance,
+        stance == Stance.CONDITIONAL ? coding.conditions() : List.of(),
+        coder,
+        1);
+  }
+
+  /** The conditions that a person said are met, each as its target, a line feed and its words. */
+  Set<String> met() {
+    Set<String> met = new LinkedHashSet<>();
+    for (Ruling ruling : rulings) {
+      if (ruling.field().startsWith(Ruling.CONDITION)) {
+        String key = ruling.field().substring(Ruling.CONDITION.length()) + "\n" + ruling.before();
+        if (Ruling.MET.equals(ruling.after())) {
+          met.add(key);
+        } else {
+          met.remove(key);
+        }
+      }
+    }
+    return met;
+  }
+
+  private @Nullable Ruling last(String field, @Nullable Ruling none) {
+    Ruling last = none;
+    for (Ruling ruling : rulings) {
+      if (ruling.field().equals(field)) {
+        last = ruling;
+      }
+    }
+    return last;
+  }
+}

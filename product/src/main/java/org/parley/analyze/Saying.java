@@ -1,0 +1,233 @@
+package org.parley.analyze;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.Act;
+import org.parley.statement.Coding;
+import org.parley.statement.Kind;
+import org.parley.statement.Said;
+import org.parley.statement.Stance;
+import org.parley.statement.StatementId;
+
+/**
+ * What a holder once said towards a target, in all its versions on this record; versions are one
+ * saying, in however many articles they stand.
+ *
+ * @param holder id of a party, or of an actor for what is its own
+ * @param target a proposal's id, or {@code issue=option}
+ * @param person who spoke, by id
+ * @param name who spoke, if the codebook lists them for a public role, or the body; else empty
+ * @param rank 1 to 4 at which they speak for the holder; 0 where the holder is the person
+ * @param coder who coded the version that stands for it
+ * @param from first day on which it may have been said, or null
+ * @param day last day on which it may have been said, or null where it is undated
+ * @param known day from which the record could know it, or null
+ * @param versions the entries, the one that stands for it first
+ */
+public record Saying(
+    String holder,
+    String target,
+    String person,
+    String name,
+    int rank,
+    Act act,
+    Stance stance,
+    List<Asked> conditions,
+    String coder,
+    @Nullable LocalDate from,
+    @Nullable LocalDate day,
+    @Nullable LocalDate known,
+    List<Entry> versions) {
+
+  /** The surest version: looked at by people, then own words, then a condition kept, then early. */
+  private static final Comparator<Coded> SUREST =
+      Comparator.comparing((Coded c) -> c.coding().coder().equals(Coding.MACHINE))
+          .thenComparing(c -> c.entry().checked() != Checked.RIGHT)
+          .thenComparing(c -> Objects.requireNonNullElse(kind(c.entry()), Kind.INDIRECT))
+          .thenComparing(c -> -c.coding().conditions().size())
+          .thenComparing(c -> Objects.requireNonNullElse(c.entry().known(), LocalDate.MAX))
+          .thenComparing(c -> c.entry().statement().id());
+
+  public Saying {
+    conditions = List.copyOf(conditions);
+    versions = List.copyOf(versions);
+  }
+
+  static Saying of(String holder, List<Coded> versions, Voices voices) {
+    List<Coded> sorted =
+        versions.size() == 1 ? versions : versions.stream().sorted(SUREST).toList();
+    Coded best = sorted.get(0);
+    Coding coding = best.coding();
+    return new Saying(
+        holder,
+        coding.target(),
+        best.person(),
+        voices.named(best.person()),
+        rank(sorted),
+        coding.act(),
+        coding.stance(),
+        asked(best),
+        coding.coder(),
+        earliest(sorted, Entry::from),
+        earliest(sorted, Entry::day),
+        earliest(sorted, Entry::known),
+        entries(sorted));
+  }
+
+  private static int rank(List<Coded> versions) {
+    int rank = versions.get(0).rank();
+    for (Coded version : versions) {
+      rank = Math.min(rank, version.rank());
+    }
+    return rank;
+  }
+
+  private static List<Entry> entries(List<Coded> versions) {
+    if (versions.size() == 1) {
+      return List.of(versions.get(0).entry());
+    }
+    Map<StatementId, Entry> entries = new LinkedHashMap<>();
+    for (Coded version : versions) {
+      entries.putIfAbsent(version.entry().statement().id(), version.entry());
+    }
+    return List.copyOf(entries.values());
+  }
+
+  private static List<Asked> asked(Coded coded) {
+    if (coded.coding().conditions().isEmpty()) {
+      return List.of();
+    }
+    return coded.coding().conditions().stream()
+        .map(
+            condition ->
+                new Asked(
+                    condition,
+                    coded
+                        .entry()
+                        .met()
+                        .contains(coded.coding().target() + "\n" + condition.words().text())))
+        .toList();
+  }
+
+  private interface Day {
+    @Nullable LocalDate of(Entry entry);
+  }
+
+  private static @Nullable LocalDate earliest(List<Coded> versions, Day day) {
+    LocalDate earliest = null;
+    for (Coded version : versions) {
+      LocalDate one = day.of(version.entry());
+      if (one != null && (earliest == null || one.isBefore(earliest))) {
+        earliest = one;
+      }
+    }
+    return earliest;
+  }
+
+  private static @Nullable Kind kind(Entry entry) {
+    return entry.statement().attribution().kind();
+  }
+
+  /** The version that stands for it. */
+  public Entry best() {
+    return versions.get(0);
+  }
+
+  /** How much of the version that stands for it is in the speaker's own words. */
+  public @Nullable Kind kind() {
+    return kind(best());
+  }
+
+  /** Id of the version that stands for it. */
+  public StatementId id() {
+    return best().statement().id();
+  }
+
+  /** Ids of all its versions. */
+  public List<StatementId> statements() {
+    return versions.stream().map(entry -> entry.statement().id()).toList();
+  }
+
+  /** The words of the version that stands for it, white space made one. */
+  public String words() {
+    return best().statement().attribution().content().text().replaceAll("\\s+", " ").strip();
+  }
+
+  /** The word that hedges it, or null where it is plain. */
+  public @Nullable String hedge() {
+    return Hedge.of(best().statement().attribution());
+  }
+
+  public boolean isMachine() {
+    return coder.equals(Coding.MACHINE);
+  }
+
+  /** Whether it ends the stance before and says no other: a withdrawal without a no. */
+  public boolean ends() {
+    return act == Act.WITHDRAWS && stance != Stance.REJECT;
+  }
+
+  /** Whether it can colour a cell: it takes a side, or ends one. */
+  boolean takesSide() {
+    return act != Act.DISOWNS && (stance != Stance.MENTIONS || ends());
+  }
+
+  boolean isContested() {
+    for (Entry version : versions) {
+      if (version.checked() != Checked.DISPUTED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether it was surely said before another: their days do not meet. What is known only by its
+   * publication may have been said the day before, beside a word whose day is told.
+   */
+  boolean surelyBefore(Saying other) {
+    if (day == null || other.from == null) {
+      return false;
+    }
+    boolean lags = isDayTold() && !other.isDayTold();
+    return day.isBefore(lags ? other.from.minusDays(1) : other.from);
+  }
+
+  /** Whether an article tells when it was said; otherwise its publication stands for the day. */
+  public boolean isDayTold() {
+    for (Entry version : versions) {
+      Said said = version.statement().circumstances().said();
+      if (said != null && said.to() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Same side, and neither or both a withdrawal. */
+  boolean agrees(Saying other) {
+    return stance == other.stance && ends() == other.ends();
+  }
+
+  static List<StatementId> statements(List<Saying> sayings) {
+    List<StatementId> ids = new ArrayList<>();
+    sayings.forEach(saying -> ids.addAll(saying.statements()));
+    return ids;
+  }
+
+  /** Outlets that printed it. */
+  public List<String> outlets() {
+    return versions.stream()
+        .flatMap(entry -> Stream.ofNullable(entry.outlet()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,153 @@
+package org.parley.analyze;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.StatementId;
+import org.parley.statement.Voice;
+
+/** A ledger's codings as they are visible on a day, by holder and target. */
+final class View {
+
+  /** A holder and what it speaks of. */
+  record Key(String holder, String target) {}
+
+  private record Telling(String party, StatementId utterance, String by) {}
+
+  /** By holder and target, then by utterance. */
+  private static final class Grouped<K> {
+    private final Map<Key, Map<K, List<Coded>>> versions = new LinkedHashMap<>();
+
+    void add(Key key, K version, Coded coded) {
+      versions
+          .computeIfAbsent(key, k -> new LinkedHashMap<>())
+          .computeIfAbsent(version, v -> new ArrayList<>(1))
+          .add(coded);
+    }
+  }
+
+  private final Ledger ledger;
+  private final Map<Key, Track> parties;
+  private final Grouped<String> byPerson = new Grouped<>();
+  private @Nullable Map<Key, Track> persons;
+  private final Map<String, List<Ascribed>> ascribed = new LinkedHashMap<>();
+
+  View(Ledger ledger, Positions on, boolean hindsight) {
+    this.ledger = ledger;
+    Voices voices = ledger.voices();
+    Grouped<String> byParty = new Grouped<>();
+    Grouped<Telling> tellings = new Grouped<>();
+    for (Coded coded : ledger.coded()) {
+      Entry entry = coded.entry();
+      if (entry.day() != null && !Ledger.isVisible(entry, on.asOf(), hindsight)) {
+        continue;
+      }
+      String target = coded.coding().target();
+      String holder = coded.coding().holder().id();
+      boolean speaks = coded.rank() != Voices.NONE;
+      if (speaks) {
+        byParty.add(new Key(holder, target), entry.utterance().hex(), coded);
+      } else if (voices.isParty(holder)) {
+        Telling telling = new Telling(holder, entry.utterance(), coded.person());
+        tellings.add(new Key(holder, target), telling, coded);
+      }
+      if ((speaks || holder.equals(coded.person())) && voices.isPublic(coded.person())) {
+        byPerson.add(new Key(coded.person(), target), entry.utterance().hex(), coded);
+      }
+    }
+    parties = tracks(byParty, voices);
+    tellings.versions.forEach(
+        (key, all) -> all.values().forEach(versions -> tell(key, versions, voices, on)));
+  }
+
+  private static Map<Key, Track> tracks(Grouped<String> grouped, Voices voices) {
+    Map<Key, Track> tracks = new LinkedHashMap<>();
+    grouped.versions.forEach(
+        (key, all) -> {
+          List<Saying> sayings = new ArrayList<>(all.size());
+          all.values().forEach(versions -> sayings.add(Saying.of(key.holder, versions, voices)));
+          tracks.put(key, new Track(sayings));
+        });
+    return tracks;
+  }
+
+  private void tell(Key key, List<Coded> versions, Voices voices, Positions on) {
+    Saying saying = Saying.of(key.holder, versions, voices);
+    Voice voice = saying.best().statement().attribution().voice();
+    String outlet = saying.best().outlet();
+    Ascribed ascribed =
+        new Ascribed(
+            key.holder,
+            key.target,
+            saying.stance(),
+            saying.conditions().stream().map(Asked::condition).toList(),
+            voice == Voice.OUTLET ? Optional.ofNullable(outlet).orElse("") : saying.name(),
+            voice,
+            saying.outlets(),
+            saying.day(),
+            on.isOlder(saying.day()),
+            saying.coder(),
+            saying.words(),
+            saying.statements());
+    this.ascribed.computeIfAbsent(key.target, t -> new ArrayList<>()).add(ascribed);
+  }
+
+  @Nullable Track party(String party, String target) {
+    return parties.get(new Key(party, target));
+  }
+
+  Map<Key, Track> parties() {
+    return parties;
+  }
+
+  Map<Key, Track> persons() {
+    Map<Key, Track> known = persons;
+    if (known == null) {
+      known = tracks(byPerson, ledger.voices());
+      persons = known;
+    }
+    return known;
+  }
+
+  /** What others say that parties hold of a target, by day, the undated last. */
+  List<Ascribed> ascribed(String target) {
+    return ascribed.getOrDefault(target, List.of()).stream()
+        .sorted(
+            Comparator.comparing((Ascribed a) -> Objects.requireNonNullElse(a.day(), LocalDate.MAX))
+                .thenComparing(Ascribed::party)
+                .thenComparing(a -> a.statements().get(0)))
+        .toList();
+  }
+
+  /** Undated sayings of parties towards a target. */
+  List<Saying> undated(String target) {
+    return parties.entrySet().stream()
+        .filter(e -> e.getKey().target().equals(target))
+        .flatMap(e -> e.getValue().undated().stream())
+        .sorted(Comparator.comparing(Saying::holder))
+        .collect(Collectors.toList());
+  }
+
+  List<Correction> corrections(String target) {
+    return parties.entrySet().stream()
+        .filter(e -> e.getKey().target().equals(target))
+        .flatMap(e -> e.getValue().corrections().stream())
+        .toList();
+  }
+
+  Stream<String> targets() {
+    return Stream.concat(
+            Stream.concat(parties.keySet().stream(), byPerson.versions.keySet().stream())
+                .map(Key::target),
+            ascribed.keySet().stream())
+        .distinct();
+  }
+}

@@ -1,0 +1,222 @@
+package org.parley.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Asked;
+import org.parley.analyze.Board;
+import org.parley.analyze.Cell;
+import org.parley.analyze.Heard;
+import org.parley.analyze.Position;
+import org.parley.analyze.Saying;
+import org.parley.analyze.Silence;
+import org.parley.statement.Issue;
+import org.parley.statement.Kind;
+import org.parley.statement.Party;
+import org.parley.statement.Proposal;
+import org.parley.statement.Stance;
+import org.parley.statement.StatementId;
+import org.parley.text.Words;
+
+/** What a board's values are called in a sentence. */
+final class BoardWords {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final int QUOTED = 150;
+  private static final int IDS = 3;
+
+  private final Board board;
+
+  BoardWords(Board board) {
+    this.board = board;
+  }
+
+  static String day(@Nullable LocalDate date) {
+    return date == null ? "no date" : DAY.format(date);
+  }
+
+  /** "3 to 5 Mar 2031", or one day. */
+  static String days(LocalDate first, LocalDate last) {
+    return first.equals(last) ? day(first) : day(first) + " to " + day(last);
+  }
+
+  static String stance(Stance stance) {
+    return stance == Stance.MENTIONS ? "takes no side" : stance.word();
+  }
+
+  /** A position in words, with what it rests on and the ids of its statements. */
+  String position(Position position) {
+    Saying saying = position.saying();
+    List<String> parts = new ArrayList<>();
+    parts.add(stance(position.stance()) + since(position) + ".");
+    parts.add(quoted(saying));
+    parts.add("(" + firmness(position) + ")");
+    position.others().forEach(other -> parts.add("Divided: " + brief(other) + "."));
+    position.besides().forEach(other -> parts.add("Order not known: " + brief(other) + "."));
+    parts.add(ids(position.statements()));
+    return String.join(" ", parts);
+  }
+
+  private static String since(Position position) {
+    return " since " + day(position.since());
+  }
+
+  /** Who said it, by which verb, in which words; the verb stands there since it may deny. */
+  String quoted(Saying saying) {
+    String words = words(saying);
+    Words cue = saying.best().statement().attribution().cue();
+    String who = saying.name().isEmpty() ? "A voice of " + name(saying.holder()) : saying.name();
+    return who
+        + (cue == null ? ": " : ", \u201c" + cue.text().replaceAll("\\s+", " ") + "\u201d: ")
+        + words;
+  }
+
+  static String words(Saying saying) {
+    String plain = Paragraph.shortened(saying.words(), QUOTED);
+    boolean bare = plain.chars().noneMatch(c -> "\u201c\u2018\"\u00ab'".indexOf(c) >= 0);
+    return saying.kind() == Kind.DIRECT && bare ? "\u201c" + plain + "\u201d" : plain;
+  }
+
+  /** Who and when, and how many times. */
+  private String firmness(Position position) {
+    Saying saying = position.saying();
+    List<String> facts = new ArrayList<>();
+    facts.add(when(saying));
+    facts.add(saying.rank() == 0 ? "own name" : "rank " + saying.rank());
+    facts.add(kind(saying.kind()));
+    facts.add(saying.hedge() == null ? "plain" : "hedged: " + saying.hedge());
+    int sayings = position.behind().size();
+    facts.add(
+        Plural.of(sayings, "saying")
+            + (sayings > 1 ? ", " + days(position.first(), position.last()) : ""));
+    facts.add(coder(saying));
+    return String.join("; ", facts);
+  }
+
+  /** "Said", where an article tells the day, else "published". */
+  static String when(Saying saying) {
+    return saying.day() == null
+        ? "no date"
+        : (saying.isDayTold() ? "said " : "published ") + day(saying.day());
+  }
+
+  /** Who coded it, and whether a person found the machine right. */
+  static String coder(Saying saying) {
+    if (!saying.isMachine()) {
+      return "coded by " + saying.coder();
+    }
+    return saying.best().isChecked() ? "machine, found right by a person" : "machine";
+  }
+
+  static String kind(@Nullable Kind kind) {
+    return kind == null
+        ? "the outlet's voice"
+        : switch (kind) {
+          case DIRECT -> "own words";
+          case MIXED -> "partly own words";
+          case INDIRECT -> "paraphrase";
+        };
+  }
+
+  /** A saying in few words: stance, who, when, id. */
+  String brief(Saying saying) {
+    return (saying.ends() ? "withdrawn" : stance(saying.stance()))
+        + ", "
+        + (saying.name().isEmpty() ? name(saying.holder()) : saying.name())
+        + (saying.rank() > 0 ? " (rank " + saying.rank() + ")" : "")
+        + ", "
+        + day(saying.day())
+        + " "
+        + ids(saying.statements());
+  }
+
+  /** Why a cell has no colour, and how much its party is heard. */
+  String silence(Cell cell) {
+    Silence silence = Objects.requireNonNull(cell.silence());
+    Position then = silence.then();
+    String ids = cell.statements().isEmpty() ? "" : " " + ids(cell.statements());
+    String why =
+        switch (silence.kind()) {
+          case NEVER -> never(cell);
+          case NO_COMMENT -> "asked, no comment";
+          case OLDER ->
+              "nothing within the window; older: "
+                  + (then == null ? "" : stance(then.stance()) + ", " + day(then.saying().day()));
+          case WITHDRAWN ->
+              "withdrawn on " + (then == null ? "" : day(then.saying().day())) + ", nothing since";
+          case CONTESTED -> "what is on record is contested";
+        };
+    return why + ids + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  private String never(Cell cell) {
+    boolean undated =
+        board.undated(cell.target()).stream().anyMatch(s -> s.holder().equals(cell.holder()));
+    return undated
+        ? "no dated word on this record, undated ones apart"
+        : cell.statements().isEmpty() ? "never in this record" : "no side taken on this record";
+  }
+
+  static String heard(Heard heard) {
+    String outlets = Plural.of(heard.outlets().size(), "outlet");
+    return heard.onlyThroughOthers()
+        ? "heard only through others"
+        : "heard in " + Plural.of(heard.statements(), "statement") + ", " + outlets;
+  }
+
+  static String ids(List<StatementId> statements) {
+    String first =
+        statements.stream().limit(IDS).map(StatementId::hex).collect(Collectors.joining(" "));
+    return "[" + first + (statements.size() > IDS ? " +" + (statements.size() - IDS) : "") + "]";
+  }
+
+  /** Whether the record has no statement of a party at all. */
+  boolean isUnheard(String party) {
+    return board.extent().of(party).statements() == 0;
+  }
+
+  /** The bloc whose members these are, or null. */
+  @Nullable String blocOf(List<String> parties) {
+    return board.codebook().parties().stream()
+        .filter(party -> party.members().size() == parties.size())
+        .filter(party -> party.members().containsAll(parties))
+        .map(Party::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  String name(String party) {
+    return board.name(party);
+  }
+
+  /** A proposal's name, or "issue: option". */
+  String target(String target) {
+    int equals = target.indexOf('=');
+    if (equals < 0) {
+      return board.codebook().proposal(target).map(Proposal::name).orElse(target);
+    }
+    String issue = target.substring(0, equals);
+    return board.codebook().issues().stream()
+            .filter(one -> one.id().equals(issue))
+            .map(Issue::name)
+            .findFirst()
+            .orElse(issue)
+        + ": "
+        + target.substring(equals + 1).replace('-', ' ');
+  }
+
+  static String asked(Asked asked) {
+    return "\u201c"
+        + asked.text()
+        + "\u201d ("
+        + asked.condition().force().word()
+        + (asked.met() ? ", met" : "")
+        + ")";
+  }
+}

@@ -1,0 +1,122 @@
+package org.parley.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.Project;
+import org.parley.statement.Codebook;
+
+/** The invented disputes that coding is to be learnt from and measured on. */
+class DisputesTest {
+
+  private static final Pattern MARK = Pattern.compile("\\{[scq] ?|\\}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)?");
+  private static final int SHARED = 8;
+
+  static List<Path> disputes() {
+    return Project.files(Project.root().resolve("training/own/disputes"), "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("disputes")
+  void aDisputeHasACodebookThatIsSound(Path dispute) throws CodebookException {
+    assertThat(CodebookFile.read(dispute.resolve("codebook.yaml")).proposals())
+        .hasSizeGreaterThan(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("disputes")
+  void everyCodingHasATargetOfTheCodebookAndConditionsThatStandInTheText(Path dispute)
+      throws IOException, CodebookException {
+    Set<String> targets = targets(CodebookFile.read(dispute.resolve("codebook.yaml")));
+
+    for (JsonNode statement : statements(dispute)) {
+      String text = plain(statement);
+      assertThat(statement.path("text").asText()).contains("{q");
+      for (JsonNode coding : statement.path("codings")) {
+        assertThat(targets).as(text).contains(coding.path("target").asText());
+        for (JsonNode condition : coding.path("conditions")) {
+          assertThat(text).contains(condition.path("words").asText());
+        }
+        assertThat(coding.path("conditions").size() > 0)
+            .as(text)
+            .isEqualTo(coding.path("stance").asText().equals("conditional"));
+      }
+    }
+  }
+
+  @Test
+  void thereAreEnoughOfThem() throws IOException {
+    int pairs = 0;
+    for (Path dispute : disputes()) {
+      for (JsonNode statement : statements(dispute)) {
+        pairs += statement.path("codings").size();
+      }
+    }
+
+    assertThat(disputes()).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(pairs).isGreaterThanOrEqualTo(1_200);
+  }
+
+  @Test
+  void noTwoTextsShareEightWordsInARow() throws IOException {
+    Map<List<String>, String> seen = new HashMap<>();
+    List<String> shared = new ArrayList<>();
+    for (Path dispute : disputes()) {
+      int number = 0;
+      for (JsonNode statement : statements(dispute)) {
+        String here = dispute.getFileName() + " " + ++number;
+        for (List<String> run : runs(plain(statement))) {
+          String there = seen.putIfAbsent(run, here);
+          if (there != null) {
+            shared.add(there + " and " + here + ": " + String.join(" ", run));
+          }
+        }
+      }
+    }
+
+    assertThat(shared).isEmpty();
+  }
+
+  private static Set<List<String>> runs(String text) {
+    List<String> words =
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+    Set<List<String>> runs = new HashSet<>();
+    for (int at = 0; at + SHARED <= words.size(); at++) {
+      runs.add(words.subList(at, at + SHARED));
+    }
+    return runs;
+  }
+
+  private static Set<String> targets(Codebook codebook) {
+    Set<String> targets = new HashSet<>();
+    codebook.proposals().forEach(proposal -> targets.add(proposal.id()));
+    codebook
+        .issues()
+        .forEach(issue -> issue.options().forEach(o -> targets.add(issue.id() + "=" + o)));
+    return targets;
+  }
+
+  private static JsonNode statements(Path dispute) throws IOException {
+    return new YAMLMapper().readTree(dispute.resolve("statements.yaml").toFile());
+  }
+
+  private static String plain(JsonNode statement) {
+    return MARK.matcher(statement.path("text").asText()).replaceAll("");
+  }
+}

@@ -74,6 +74,7 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private long codeAll(Store store, Run run, Codebook codebook) {
+    Coder coder = new Coder(codebook);
     try (Progress progress =
             new Progress(spec.commandLine().getErr(), "code", store.size().articles());
         Stream<Article> articles = store.articles()) {
@@ -81,14 +82,13 @@ final class CodeCommand implements Callable<Integer> {
           .mapToLong(
               article -> {
                 progress.step();
-                return code(store, run, codebook, article.id());
+                return code(store, run, codebook, coder, article.id());
               })
           .sum();
     }
   }
 
-  private static long code(Store store, Run run, Codebook codebook, ArticleId id) {
-    Coder coder = new Coder(codebook);
+  private static long code(Store store, Run run, Codebook codebook, Coder coder, ArticleId id) {
     NameLinker linker = new NameLinker(codebook);
     List<Recorded> found = store.statements(Filter.ALL.in(id), Integer.MAX_VALUE, 0);
     List<Statement> coded = new ArrayList<>();

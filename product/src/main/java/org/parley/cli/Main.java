@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ReadCommand.class,
       CodeCommand.class,
+      CodebookCommand.class,
       ProposalsCommand.class,
       PositionsCommand.class,
       ShiftsCommand.class,

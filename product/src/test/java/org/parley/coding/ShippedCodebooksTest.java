@@ -2,6 +2,7 @@ package org.parley.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Project;
 import org.parley.statement.Codebook;
 import org.parley.statement.Proposal;
-import java.nio.file.Path;
 
 /** The codebooks that are part of Parley. */
 class ShippedCodebooksTest {

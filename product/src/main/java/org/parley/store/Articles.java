@@ -82,13 +82,13 @@ final class Articles {
     return first == null ? second : first;
   }
 
-  /** Gives the article that is shown what it lacks. */
-  static void fill(Handle handle, Article article) {
+  /** Gives the article that is shown what it lacks, and tells whether it lacked anything. */
+  static boolean fill(Handle handle, Article article) {
     long row = row(handle, article.id()).orElseThrow();
     Article shown = ofRow(handle, row);
     Article filled = filled(shown, article);
     if (filled.equals(shown)) {
-      return;
+      return false;
     }
     Published published = filled.published();
     Outlet outlet = filled.outlet();
@@ -102,6 +102,7 @@ final class Articles {
         filled.byline(),
         published == null ? null : published.date().toString(),
         published == null ? null : published.basis().word());
+    return true;
   }
 
   static Optional<ArticleId> superseded(Handle handle, ArticleId id) {

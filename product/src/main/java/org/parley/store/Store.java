@@ -32,6 +32,11 @@ public final class Store implements AutoCloseable {
     database = new Database(file, patienceMillis);
     try {
       Migrations.run(file);
+      database.write(
+          handle -> {
+            Linking linking = new Linking(handle);
+            linking.missing().forEach(linking::add);
+          });
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -148,7 +153,10 @@ public final class Store implements AutoCloseable {
     return database.writeAndGet(
         handle -> {
           new ActorJudge(handle).prove(decision);
-          return new ActorRows(handle).add(decision);
+          ActorRows actors = new ActorRows(handle);
+          ActorDecision kept = actors.add(decision);
+          new Linking(handle).regroup(actors.ids(kept));
+          return kept;
         });
   }
 

@@ -1,0 +1,169 @@
+package org.parley.link;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How surely two sayings are versions of one utterance, from what the two alone tell: the same
+ * words in a row, or enough that says the same. Names of speakers are not compared here beyond
+ * their key; see {@link Partition}.
+ */
+public final class Likeness {
+
+  /** Runs of fewer words come about by chance. */
+  private static final int RUN = 3;
+
+  /** One run at least is no mere phrase. */
+  private static final int SENTENCE = 5;
+
+  private static final int RECALLED = 8;
+  private static final double WHOLE_LEAST = 6.0;
+  private static final double WHOLE_RARE = 3.2;
+  private static final double VERBATIM_LEAST = 4.0;
+  private static final double VERBATIM_SHARE = 0.4;
+
+  /** What a quotation must hold in common where speaker or day is not known. */
+  private static final double VERBATIM_ALONE = 9.0;
+
+  private static final int NOTIONS = 3;
+  private static final double WEIGHT = 7.0;
+  private static final double WEIGHT_TOLD = 4.2;
+  private static final double SHARE = 0.5;
+  private static final double COSINE = 0.4;
+
+  /** The same day or the same outlet told leave less doubt. */
+  private static final double SHARE_ON_OCCASION = 0.42;
+
+  private static final double COSINE_ON_OCCASION = 0.3;
+
+  /** Of what is shared, as much may be denied by one of the two. */
+  private static final double DENIED = 0.4;
+
+  private final Saying one;
+  private final Saying other;
+
+  private Likeness(Saying one, Saying other) {
+    this.one = one;
+    this.other = other;
+  }
+
+  /** From 0, they are not, to 1. */
+  public static double of(Saying one, Saying other) {
+    Likeness likeness = new Likeness(one, other);
+    return likeness.mayMeet() ? Math.max(likeness.verbatim(), likeness.paraphrase()) : 0;
+  }
+
+  /** Whether speaker, days and the outlet that was told may be the same. */
+  private boolean mayMeet() {
+    Who who = one.who();
+    boolean speaker =
+        who.unclear() || other.who().unclear()
+            ? !(who.unclear() && other.who().unclear())
+            : who.key().equals(other.who().key()) || who.mayBe(other.who());
+    return speaker && occasionsMeet(one.when(), one.told(), other.when(), other.told());
+  }
+
+  static boolean occasionsMeet(
+      When when, @Nullable String told, When otherWhen, @Nullable String otherTold) {
+    boolean outlets =
+        told == null
+            || otherTold == null
+            || told.equals(otherTold)
+            || told.startsWith(otherTold + "-")
+            || otherTold.startsWith(told + "-");
+    return outlets && when.meets(otherWhen, When.RECALLED);
+  }
+
+  private boolean isSure() {
+    return one.when().dated()
+        && other.when().dated()
+        && !one.who().unclear()
+        && !other.who().unclear();
+  }
+
+  /** Whether both are known to be of one day and, where it is told, to one outlet. */
+  private boolean onOccasion() {
+    return toldTheSame() || (one.when().exact() && other.when().exact());
+  }
+
+  private boolean toldTheSame() {
+    return one.told() != null && one.told().equals(other.told());
+  }
+
+  private boolean within(int days) {
+    return one.when().meets(other.when(), days);
+  }
+
+  private double verbatim() {
+    double common = 0;
+    int longest = 0;
+    boolean sentence = false;
+    for (Runs.Run run : Runs.of(one.terms(), other.terms())) {
+      if (run.length() >= RUN) {
+        List<Term> words = one.terms().subList(run.one(), run.one() + run.length());
+        common += weight(words);
+        sentence |= isSentence(words);
+      }
+      longest = Math.max(longest, run.length());
+    }
+    List<Term> shorter = one.terms().size() <= other.terms().size() ? one.terms() : other.terms();
+    boolean quoted = one.quoted() || other.quoted();
+    if (longest == shorter.size() && quoted && isSure() && within(When.QUOTED) && tells(shorter)) {
+      return 1;
+    }
+    double share = common / Math.min(weight(one.terms()), weight(other.terms()));
+    boolean enough = isEnough(sentence, longest, common) && share >= VERBATIM_SHARE;
+    return enough ? Math.min(1, 0.5 + share / 2) : 0;
+  }
+
+  /** Five words, or four with a small one among them: "the mediator's package" is a phrase. */
+  private static boolean isSentence(List<Term> run) {
+    boolean bound = run.stream().skip(1).anyMatch(term -> !term.tells());
+    return run.size() >= SENTENCE || (run.size() == SENTENCE - 1 && bound);
+  }
+
+  private boolean isEnough(boolean sentence, int longest, double common) {
+    if (isSure() && within(When.QUOTED)) {
+      return sentence && common >= VERBATIM_LEAST;
+    }
+    boolean both = one.quoted() && other.quoted();
+    return both && longest >= RECALLED && common >= VERBATIM_ALONE;
+  }
+
+  private static boolean tells(List<Term> terms) {
+    return weight(terms) >= WHOLE_LEAST
+        || terms.stream().anyMatch(term -> term.weight() >= WHOLE_RARE);
+  }
+
+  private static double weight(List<Term> terms) {
+    return terms.stream().mapToDouble(Term::weight).sum();
+  }
+
+  private double paraphrase() {
+    if (!isSure() || !within(When.REPORTED)) {
+      return 0;
+    }
+    int shared = 0;
+    double weight = 0;
+    double denied = 0;
+    for (Map.Entry<String, Double> each : one.notions().entrySet()) {
+      Double also = other.notions().get(each.getKey());
+      if (also != null) {
+        double least = Math.min(each.getValue(), also);
+        shared++;
+        weight += least;
+        boolean same = one.denies(each.getKey()) == other.denies(each.getKey());
+        denied += same ? 0 : least;
+      }
+    }
+    double share = weight / Math.min(one.weight(), other.weight());
+    double cosine = weight / Math.sqrt(one.weight() * other.weight());
+    boolean occasion = onOccasion();
+    boolean alike =
+        share >= (occasion ? SHARE_ON_OCCASION : SHARE)
+            && cosine >= (occasion ? COSINE_ON_OCCASION : COSINE);
+    boolean enough = weight >= (toldTheSame() ? WEIGHT_TOLD : WEIGHT);
+    return shared >= NOTIONS && enough && denied < DENIED * weight && alike ? cosine : 0;
+  }
+}

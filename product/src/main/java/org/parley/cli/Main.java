@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       CodeCommand.class,
       ExportCommand.class,
       ServeCommand.class,
+      UtterancesCommand.class,
+      FiguresCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
       ActorsCommand.class,

@@ -71,7 +71,9 @@ public final class Likeness {
             || otherTold == null
             || told.equals(otherTold)
             || told.startsWith(otherTold + "-")
-            || otherTold.startsWith(told + "-");
+            || otherTold.startsWith(told + "-")
+            || told.endsWith("-" + otherTold)
+            || otherTold.endsWith("-" + told);
     return outlets && when.meets(otherWhen, When.RECALLED);
   }
 
@@ -108,7 +110,8 @@ public final class Likeness {
       longest = Math.max(longest, run.length());
     }
     List<Term> shorter = one.terms().size() <= other.terms().size() ? one.terms() : other.terms();
-    boolean quoted = one.quoted() || other.quoted();
+    boolean quoted = one.terms().size() <= other.terms().size() ? one.quoted() : other.quoted();
+    quoted |= one.terms().size() == other.terms().size();
     if (longest == shorter.size() && quoted && isSure() && within(When.QUOTED) && tells(shorter)) {
       return 1;
     }
@@ -163,7 +166,9 @@ public final class Likeness {
     boolean alike =
         share >= (occasion ? SHARE_ON_OCCASION : SHARE)
             && cosine >= (occasion ? COSINE_ON_OCCASION : COSINE);
+    boolean within = toldTheSame() && share >= SHARE;
     boolean enough = weight >= (toldTheSame() ? WEIGHT_TOLD : WEIGHT);
-    return shared >= NOTIONS && enough && denied < DENIED * weight && alike ? cosine : 0;
+    boolean said = shared >= NOTIONS && enough && denied < DENIED * weight && (alike || within);
+    return said ? Math.max(cosine, within ? share / 2 : 0) : 0;
   }
 }

@@ -90,10 +90,16 @@ public final class Saying {
     Attribution it = statement.attribution();
     Told told = statement.circumstances().told();
     Outlet own = article.outlet();
-    if (told == null && own != null && it.kind() == Kind.DIRECT && it.cue() == null) {
+    if (told == null && own != null && isTurn(article.text(), it)) {
       return Roster.key(own.name());
     }
     return told == null || told.outlet() == null ? null : Roster.key(told.outlet());
+  }
+
+  private static boolean isTurn(String text, Attribution it) {
+    String before = text.substring(0, it.content().start()).stripTrailing();
+    boolean colon = it.cue() == null || it.cue().text().equals(":");
+    return it.kind() == Kind.DIRECT && colon && before.endsWith(":");
   }
 
   private static boolean hasUnnamed(Linked linked) {

@@ -19,7 +19,7 @@ public final class SayingKeys {
   /** Days in a stretch. */
   private static final int STRETCH = 16;
 
-  private static final double LEAST = 2.0;
+  private static final double LEAST = 1.3;
   private static final int MOST = 24;
   private static final int MOST_EVER = 6;
   private static final int GRAM = 4;

@@ -3,10 +3,12 @@ package org.parley.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.parley.link.Correction;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Outlet;
@@ -57,6 +59,21 @@ final class Articles {
         .createQuery(SHOWN + "IN (SELECT row FROM latest) ORDER BY id")
         .map((row, context) -> map(row))
         .stream();
+  }
+
+  /** The notes in articles that have any. */
+  static List<Correction> corrections(Handle handle) {
+    return handle
+        .createQuery(
+            SHOWN
+                + "IN (SELECT row FROM latest) AND (text LIKE '%correction%'"
+                + " OR text LIKE '%clarification%' OR text LIKE '%retract%'"
+                + " OR text LIKE '%editor_s note%' OR text LIKE '%an earlier version of this%')"
+                + " ORDER BY id")
+        .map((row, context) -> map(row))
+        .stream()
+        .flatMap(article -> Correction.in(article).stream())
+        .toList();
   }
 
   static Article ofRow(Handle handle, long row) {

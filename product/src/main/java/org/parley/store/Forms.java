@@ -32,6 +32,13 @@ final class Forms {
           + LISTED
           + ")";
 
+  /** An article that reports twice what somebody said, in its own words, reports two things. */
+  private static final String TWICE =
+      "((SELECT sum(f.quoted) FROM form AS f WHERE f.id IN (t.one, t.other)) = 0 AND EXISTS"
+          + " (SELECT 1 FROM form_of AS m JOIN statement AS s ON s.row = m.statement"
+          + " JOIN statement AS u ON u.article = s.article JOIN form_of AS n"
+          + " ON n.statement = u.row WHERE m.form = t.one AND n.form = t.other))";
+
   private final Handle handle;
 
   Forms(Handle handle) {
@@ -245,9 +252,11 @@ final class Forms {
   private List<Tie> tiesAmong(Set<Long> ids) {
     return handle
         .createQuery(
-            "SELECT one, other, max(likeness) FROM form_tie WHERE one"
+            "SELECT t.one, t.other, max(t.likeness) FROM form_tie AS t WHERE t.one"
                 + LISTED
-                + " GROUP BY one, other")
+                + " AND (t.article > 0 OR NOT "
+                + TWICE
+                + ") GROUP BY t.one, t.other")
         .bind(0, json(ids))
         .map((row, c) -> new Tie(row.getLong(1), row.getLong(2), row.getDouble(3)))
         .list();

@@ -1,12 +1,17 @@
 package org.parley.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Sheet;
+import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 
 /** The tables of sheets, and the reports that come of them. */
 final class Sheets {
@@ -83,6 +88,38 @@ final class Sheets {
                   row.getInt("sparse"));
             })
         .list();
+  }
+
+  /** The reports of several articles, by id. */
+  Map<ArticleId, List<ArticleId>> several() {
+    Map<ArticleId, List<ArticleId>> reports = new TreeMap<>();
+    handle
+        .createQuery(
+            "SELECT s.report, a.id FROM sheet AS s JOIN article AS a ON a.row = s.article"
+                + " WHERE s.report IN (SELECT report FROM sheet GROUP BY report"
+                + " HAVING count(*) > 1) ORDER BY a.id")
+        .map((row, c) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(
+            one ->
+                reports
+                    .computeIfAbsent(new ArticleId(one.getKey()), r -> new ArrayList<>())
+                    .add(new ArticleId(one.getValue())));
+    return reports;
+  }
+
+  /** The articles of an article's report. */
+  List<Article> of(ArticleId id) {
+    return handle
+        .select(
+            "SELECT b.article FROM sheet AS a JOIN sheet AS b ON b.report = a.report"
+                + " JOIN article AS c ON c.row = b.article"
+                + " WHERE a.article IN (SELECT row FROM latest WHERE id = ?) ORDER BY c.id",
+            id.hex())
+        .mapTo(Long.class)
+        .list()
+        .stream()
+        .map(row -> Articles.ofRow(handle, row))
+        .toList();
   }
 
   /** Takes an article out, and tells which it was tied to. */

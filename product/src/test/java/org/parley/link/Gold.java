@@ -112,7 +112,8 @@ public final class Gold {
     String note = row.getField("note");
     int last = note.contains("transcript") ? text.indexOf('\n', start) : end(text, start);
     Span span = new Span(start, last < 0 ? text.length() : last);
-    boolean quoted = OPEN.indexOf(text.charAt(Math.max(0, start - 1))) >= 0;
+    boolean quoted =
+        note.contains("transcript") || OPEN.indexOf(text.charAt(Math.max(0, start - 1))) >= 0;
     planted
         .computeIfAbsent(file, f -> new ArrayList<>())
         .add(attribution(article, span, quoted, row.getField("speaker_id_or_name")));
@@ -154,6 +155,17 @@ public final class Gold {
     return null;
   }
 
+  /** The word before the verb. */
+  private static @Nullable Words source(String text, Words cue, Span content) {
+    int end = cue.start() - 1;
+    int start = end;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    Span source = new Span(start, end);
+    return source.isEmpty() || source.overlaps(content) ? null : Words.of(text, source);
+  }
+
   private static int end(String text, int start) {
     int open = start == 0 ? -1 : OPEN.indexOf(text.charAt(start - 1));
     for (int i = start; i < text.length(); i++) {
@@ -181,10 +193,11 @@ public final class Gold {
         actor == null || actor.speaksFor().isEmpty() ? null : actor.speaksFor().get(0).party();
     String written = actor == null ? name : actor.name();
     Speaker speaker = new Speaker(written, kind, null, party, ResolvedBy.NAME, null);
+    Words cue = cue(article.text(), span);
     return new Attribution(
         Words.of(article.text(), span),
-        cue(article.text(), span),
-        null,
+        cue,
+        cue == null ? null : source(article.text(), cue, span),
         Voice.SPEAKER,
         quoted ? Kind.DIRECT : Kind.INDIRECT,
         Assertion.SAID,

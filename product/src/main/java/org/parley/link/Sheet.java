@@ -36,9 +36,9 @@ public final class Sheet {
   private static final int DAYS = 14;
 
   /** Below these shares articles have a background in common and are two reports. */
-  private static final double OF_BOTH = 0.16;
+  private static final double OF_BOTH = 0.2;
 
-  private static final double OF_SHORTER = 0.4;
+  private static final double OF_SHORTER = 0.5;
 
   private static final int LEAST = 6;
   private static final int LEAST_SPARSE = 4;

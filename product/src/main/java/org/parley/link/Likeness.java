@@ -116,6 +116,9 @@ public final class Likeness {
       return 1;
     }
     double share = common / Math.min(weight(one.terms()), weight(other.terms()));
+    if (isDenied()) {
+      return 0;
+    }
     boolean enough = isEnough(sentence, longest, common) && share >= VERBATIM_SHARE;
     return enough ? Math.min(1, 0.5 + share / 2) : 0;
   }
@@ -143,21 +146,34 @@ public final class Likeness {
     return terms.stream().mapToDouble(Term::weight).sum();
   }
 
-  private double paraphrase() {
-    if (!isSure() || !within(When.REPORTED)) {
-      return 0;
-    }
-    int shared = 0;
+  /** Whether the one says no to what the other says. */
+  private boolean isDenied() {
     double weight = 0;
     double denied = 0;
     for (Map.Entry<String, Double> each : one.notions().entrySet()) {
       Double also = other.notions().get(each.getKey());
       if (also != null) {
         double least = Math.min(each.getValue(), also);
-        shared++;
         weight += least;
         boolean same = one.denies(each.getKey()) == other.denies(each.getKey());
         denied += same ? 0 : least;
+      }
+    }
+    return denied >= DENIED * weight;
+  }
+
+  private double paraphrase() {
+    if (!isSure() || !within(When.REPORTED)) {
+      return 0;
+    }
+    int shared = 0;
+    double weight = 0;
+    for (Map.Entry<String, Double> each : one.notions().entrySet()) {
+      Double also = other.notions().get(each.getKey());
+      if (also != null) {
+        double least = Math.min(each.getValue(), also);
+        shared++;
+        weight += least;
       }
     }
     double share = weight / Math.min(one.weight(), other.weight());
@@ -168,7 +184,7 @@ public final class Likeness {
             && cosine >= (occasion ? COSINE_ON_OCCASION : COSINE);
     boolean within = toldTheSame() && share >= SHARE;
     boolean enough = weight >= (toldTheSame() ? WEIGHT_TOLD : WEIGHT);
-    boolean said = shared >= NOTIONS && enough && denied < DENIED * weight && (alike || within);
+    boolean said = shared >= NOTIONS && enough && !isDenied() && (alike || within);
     return said ? Math.max(cosine, within ? share / 2 : 0) : 0;
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Under which numbers a saying is kept, and under which those that may be of its utterance are
- * looked for: speaker, days and one notion; or, for a quotation, days and four words in a row,
+ * looked for: speaker, days and one notion; or, for a quotation, days and six words in a row,
  * whoever said them. Each is kept under the days' last stretch and looked for in all that its days
  * may meet, so that a row a notion is enough.
  */
@@ -22,7 +22,7 @@ public final class SayingKeys {
   private static final double LEAST = 1.3;
   private static final int MOST = 24;
   private static final int MOST_EVER = 6;
-  private static final int GRAM = 4;
+  private static final int GRAM = 6;
 
   private static final String UNDATED = "undated";
   private static final String EVER = "ever";
@@ -102,7 +102,7 @@ public final class SayingKeys {
         .toList();
   }
 
-  /** Every other run of four words of which one tells something, chosen by the words alone. */
+  /** Every other run of six words of which one tells something, chosen by the words alone. */
   private static List<String> grams(Saying saying) {
     List<Term> terms = saying.terms();
     List<String> grams = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.parley.link.Gold;
 import org.parley.link.Linked;
 import org.parley.link.NameLinker;
@@ -28,7 +29,6 @@ import org.parley.statement.Said;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 import org.parley.statement.Statement;
-import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 import org.parley.text.Span;
 import org.parley.text.Words;
@@ -42,7 +42,7 @@ import org.parley.text.Words;
 final class EditedCorpus {
 
   /** Articles a day, whatever the number of days. */
-  private static final int A_DAY = 300;
+  private static final int A_DAY = 100;
 
   private static final LocalDate FIRST = LocalDate.of(2031, 1, 1);
 
@@ -59,6 +59,7 @@ final class EditedCorpus {
   private final NameLinker linker = new NameLinker(null);
   private final List<Made> ready = new ArrayList<>();
   private int events;
+  private int made;
 
   EditedCorpus(Gold gold, long seed) {
     random = new Random(seed);
@@ -98,10 +99,11 @@ final class EditedCorpus {
   }
 
   /** The next article; each call gives another. */
-  Made next(int ofAll) {
+  Made next() {
     while (ready.isEmpty()) {
-      event(FIRST.plusDays(random.nextInt(Math.max(1, ofAll / A_DAY))));
+      event(FIRST.plusDays(made / A_DAY + random.nextInt(7)));
     }
+    made++;
     return ready.remove(ready.size() - 1);
   }
 
@@ -300,7 +302,7 @@ final class EditedCorpus {
   }
 
   private static Statement statement(
-      Article article, Line line, Span span, @org.jspecify.annotations.Nullable LocalDate day) {
+      Article article, Line line, Span span, @Nullable LocalDate day) {
     Speaker speaker =
         new Speaker(line.speaker(), SpeakerKind.PERSON, null, null, ResolvedBy.NAME, null);
     Words words = Words.of(article.text(), span);
@@ -320,10 +322,5 @@ final class EditedCorpus {
             0.9);
     return Statement.of(
         article, attribution, new Circumstances(null, List.of(), said, List.of()), List.of());
-  }
-
-  /** An id by which truth is kept. */
-  static String key(StatementId id) {
-    return id.hex();
   }
 }

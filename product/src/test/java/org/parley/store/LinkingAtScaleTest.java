@@ -32,71 +32,48 @@ class LinkingAtScaleTest {
   /** What was measured when so many articles were on record. */
   private record Point(int articles, double seconds, long megabytes) {}
 
+  private final Map<String, String> utterances = new HashMap<>();
+  private final Map<String, String> reports = new HashMap<>();
+
   @Test
   void linksALargeCorpusRightAndInTime() throws Exception {
     int articles = Integer.getInteger("parley.articles", USUAL);
     EditedCorpus corpus = new EditedCorpus(Gold.read(), 7);
-    Map<String, String> utterances = new HashMap<>();
-    Map<String, String> reports = new HashMap<>();
-    List<Point> points = new ArrayList<>();
-    double keeping = 0;
     try (Store store = Store.open(folder.resolve("record.db"))) {
-      for (int i = 1; i <= articles; i++) {
-        EditedCorpus.Made made = corpus.next(articles);
-        for (int s = 0; s < made.statements().size(); s++) {
-          utterances.put(
-              EditedCorpus.key(made.statements().get(s).statement().id()),
-              made.utterances().get(s));
-        }
-        reports.put(made.article().id().hex(), made.report());
-        long start = System.nanoTime();
-        store.keep(Ferry.RUN, made.article(), made.statements());
-        keeping += (System.nanoTime() - start) / 1e9;
-        if (i % (articles / 20) == 0) {
-          points.add(new Point(i, keeping, used()));
-          System.out.println(points.get(points.size() - 1));
-        }
-      }
-      double[] said = score(utterances, found(store, true));
-      double[] printed = score(reports, found(store, false));
+      List<Point> points = keep(articles, corpus, store);
+      Score said = Score.of(utterances, found(store, true));
+      Score printed = Score.of(reports, found(store, false));
       System.out.printf(
-          Locale.ROOT,
-          "%d articles, %d statements: utterances P %.4f R %.4f F1 %.4f; reports P %.4f R %.4f F1"
-              + " %.4f; %.1f s%n",
-          articles,
-          utterances.size(),
-          said[0],
-          said[1],
-          said[2],
-          printed[0],
-          printed[1],
-          printed[2],
-          keeping);
-      System.out.print(System.getenv("SHOW") == null ? "" : show(utterances, store));
+          "%d articles, %d statements; utterances: %s; reports: %s; %s%n",
+          articles, utterances.size(), said, printed, points.get(points.size() - 1));
       if (Boolean.getBoolean("parley.write")) {
         draw(points);
       }
-      assertThat(said[2]).isGreaterThanOrEqualTo(0.90);
-      assertThat(printed[2]).isGreaterThanOrEqualTo(0.95);
+      assertThat(said.f1()).isGreaterThanOrEqualTo(0.90);
+      assertThat(printed.f1()).isGreaterThanOrEqualTo(0.95);
       assertGrowth(points);
     }
   }
 
-  private static String show(Map<String, String> truth, Store store) {
-    Map<String, Map<String, String>> groups = new HashMap<>();
-    try (Stream<Recorded> all = store.statements()) {
-      all.forEach(
-          o ->
-              groups
-                  .computeIfAbsent(o.linked().utteranceId().hex(), g -> new HashMap<>())
-                  .put(
-                      truth.get(o.statement().id().hex()),
-                      o.statement().attribution().content().text()
-                          + " "
-                          + o.statement().circumstances().said()));
+  private List<Point> keep(int articles, EditedCorpus corpus, Store store) {
+    List<Point> points = new ArrayList<>();
+    double keeping = 0;
+    for (int i = 1; i <= articles; i++) {
+      EditedCorpus.Made made = corpus.next();
+      for (int s = 0; s < made.statements().size(); s++) {
+        String id = made.statements().get(s).statement().id().hex();
+        utterances.put(id, made.utterances().get(s));
+      }
+      reports.put(made.article().id().hex(), made.report());
+      long start = System.nanoTime();
+      store.keep(Ferry.RUN, made.article(), made.statements());
+      keeping += (System.nanoTime() - start) / 1e9;
+      if (i % (articles / 20) == 0) {
+        points.add(new Point(i, keeping, used()));
+        System.out.println(points.get(points.size() - 1));
+      }
     }
-    groups.values().stream().filter(g -> g.size() > 1).limit(12).forEach(System.out::println);
-    return "";
+    return points;
   }
 
   private static long used() {
@@ -117,25 +94,28 @@ class LinkingAtScaleTest {
     return found;
   }
 
-  /** Precision, recall and F1 over pairs of those that are found at all. */
-  private static double[] score(Map<String, String> truth, Map<String, String> found) {
-    Map<String, Long> ofTruth = new HashMap<>();
-    Map<String, Long> ofFound = new HashMap<>();
-    Map<String, Long> ofBoth = new HashMap<>();
-    found.forEach(
-        (id, group) -> {
-          ofTruth.merge(String.valueOf(truth.get(id)), 1L, Long::sum);
-          ofFound.merge(group, 1L, Long::sum);
-          ofBoth.merge(truth.get(id) + "|" + group, 1L, Long::sum);
-        });
-    double both = pairs(ofBoth);
-    double precision = both / pairs(ofFound);
-    double recall = both / pairs(ofTruth);
-    return new double[] {precision, recall, 2 * precision * recall / (precision + recall)};
-  }
+  /** Precision, recall and F1 over pairs. */
+  private record Score(double precision, double recall, double f1) {
 
-  private static double pairs(Map<String, Long> sizes) {
-    return sizes.values().stream().mapToDouble(n -> n * (n - 1) / 2.0).sum();
+    static Score of(Map<String, String> truth, Map<String, String> found) {
+      Map<String, Long> ofTruth = new HashMap<>();
+      Map<String, Long> ofFound = new HashMap<>();
+      Map<String, Long> ofBoth = new HashMap<>();
+      found.forEach(
+          (id, group) -> {
+            ofTruth.merge(String.valueOf(truth.get(id)), 1L, Long::sum);
+            ofFound.merge(group, 1L, Long::sum);
+            ofBoth.merge(truth.get(id) + "|" + group, 1L, Long::sum);
+          });
+      double both = pairs(ofBoth);
+      double precision = both / pairs(ofFound);
+      double recall = both / pairs(ofTruth);
+      return new Score(precision, recall, 2 * precision * recall / (precision + recall));
+    }
+
+    private static double pairs(Map<String, Long> sizes) {
+      return sizes.values().stream().mapToDouble(n -> n * (n - 1) / 2.0).sum();
+    }
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Figure;
 
@@ -28,6 +30,9 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
       stems("crown dollar euro pound hryvnia rouble ruble yen yuan franc krone zloty rupee");
   private static final Set<String> TIME = stems("second minute hour day week month year decade");
   private static final Set<String> SHARES = stems("percent percentage share point");
+
+  private static final Pattern RATE =
+      Pattern.compile("(?: \\p{L}+){0,2} (?:a|an|per|each|every) (day|night|week|month|year)\\b");
 
   /** What may have become of what is counted; two of these are two quantities. */
   private static final Set<String> STATES =
@@ -59,8 +64,25 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
 
   /** What is counted, as one notion, or null where the figure does not say. */
   @Nullable String thing() {
-    String of = figure.of() == null ? figure.unit() : figure.of();
+    String of = counted();
     return of == null ? null : head(of);
+  }
+
+  /** The words for what is counted; a sum of money or a share counts what it is of. */
+  @Nullable String counted() {
+    if (sort().equals("count")) {
+      return figure.of() == null ? figure.unit() : figure.of();
+    }
+    String unit = figure.unit() == null ? "" : head(figure.unit());
+    return figure.of() == null || head(figure.of()).equals(unit) ? null : figure.of();
+  }
+
+  /** "week" of "a week" behind the number, or null. */
+  @Nullable String rate() {
+    String content = version.words();
+    int at = content.indexOf(figure.words().text()) + figure.words().text().length();
+    Matcher rate = RATE.matcher(content.substring(Math.min(Math.max(at, 0), content.length())));
+    return rate.lookingAt() ? rate.group(1) : null;
   }
 
   /** The head of "cases against troops" is cases; of "Ukrainian troops deployed", troops. */
@@ -97,7 +119,7 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
   /** What it is about, as far as the words around it tell: notions with their words. */
   Map<String, String> topics() {
     Map<String, String> topics = new LinkedHashMap<>();
-    String of = figure.of() == null ? figure.unit() : figure.of();
+    String of = counted();
     String thing = thing();
     if (of != null && thing != null) {
       Terms.of(of).stream()

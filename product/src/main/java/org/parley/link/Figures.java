@@ -48,10 +48,11 @@ public record Figures(String topic, List<Claim> claims, List<Meeting> meetings) 
     for (String topic : largest) {
       List<Claim> left =
           topics.getOrDefault(topic, List.of()).stream().filter(c -> !taken.contains(c)).toList();
-      if (left.size() > 1) {
-        taken.addAll(left);
+      List<Claim> met = left.stream().filter(one -> meetsAny(one, left)).toList();
+      if (!met.isEmpty()) {
+        taken.addAll(met);
         String notion = topic.substring(topic.indexOf(' ') + 1);
-        lines.add(of(left.get(0).topics().getOrDefault(notion, notion), left));
+        lines.add(of(met.get(0).topics().getOrDefault(notion, notion), met));
       }
     }
     lines.sort(Comparator.comparing((Figures f) -> -f.claims.size()).thenComparing(Figures::topic));
@@ -69,10 +70,27 @@ public record Figures(String topic, List<Claim> claims, List<Meeting> meetings) 
     int most = Math.min(MOST, sorted.size());
     for (int i = 0; i < most; i++) {
       for (int j = i + 1; j < most; j++) {
-        meetings.add(Meeting.of(i, sorted.get(i), j, sorted.get(j)));
+        if (mayMeet(sorted.get(i), sorted.get(j))) {
+          meetings.add(Meeting.of(i, sorted.get(i), j, sorted.get(j)));
+        }
       }
     }
+    meetings.sort(Comparator.comparing(Meeting::verdict));
     return new Figures(topic, sorted, meetings);
+  }
+
+  private static boolean meetsAny(Claim one, List<Claim> others) {
+    return others.stream().limit(MOST).anyMatch(other -> other != one && mayMeet(one, other));
+  }
+
+  /** Where it is not said what is counted, the words around must have more in common. */
+  private static boolean mayMeet(Claim one, Claim other) {
+    if (one.thing() != null && other.thing() != null) {
+      return true;
+    }
+    Set<String> shared = new HashSet<>(one.topics().keySet());
+    shared.retainAll(other.topics().keySet());
+    return shared.size() > 1;
   }
 
   /** Each figure once: copies of a report, versions of an utterance and nested statements aside. */

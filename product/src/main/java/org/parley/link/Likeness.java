@@ -26,7 +26,9 @@ public final class Likeness {
   /** What a quotation must hold in common where speaker or day is not known. */
   private static final double VERBATIM_ALONE = 9.0;
 
+  /** Shared notions; one more where nothing is quoted. */
   private static final int NOTIONS = 3;
+
   private static final double WEIGHT = 7.0;
   private static final double WEIGHT_TOLD = 4.2;
   private static final double SHARE = 0.5;
@@ -184,7 +186,11 @@ public final class Likeness {
             && cosine >= (occasion ? COSINE_ON_OCCASION : COSINE);
     boolean within = toldTheSame() && share >= SHARE;
     boolean enough = weight >= (toldTheSame() ? WEIGHT_TOLD : WEIGHT);
-    boolean said = shared >= NOTIONS && enough && !isDenied() && (alike || within);
+    boolean said =
+        shared >= (one.quoted() || other.quoted() ? NOTIONS : NOTIONS + 1)
+            && enough
+            && !isDenied()
+            && (alike || within);
     return said ? Math.max(cosine, within ? share / 2 : 0) : 0;
   }
 }

@@ -46,8 +46,12 @@ public record Meeting(int one, int other, Verdict verdict, List<String> reasons)
     List<String> open = new ArrayList<>();
     Figure a = first.figure();
     Figure b = second.figure();
-    compare("counted", first.thing(), second.thing(), a.of(), b.of(), apart, open);
+    compare(
+        "counted", first.thing(), second.thing(), first.counted(), second.counted(), apart, open);
     compareStates(first.states(), second.states(), apart, open);
+    if (!Objects.equals(first.rate(), second.rate())) {
+      apart.add(rate(first) + " / " + rate(second));
+    }
     compare("of", key(a.scope()), key(b.scope()), a.scope(), b.scope(), apart, open);
     boolean same = apart.isEmpty();
     comparePeriods(a.period(), b.period(), apart, open);
@@ -55,6 +59,10 @@ public record Meeting(int one, int other, Verdict verdict, List<String> reasons)
     boolean meet = Bounds.of(a).meets(Bounds.of(b));
     return new Meeting(
         one, other, verdict(apart, open, grown, meet), apart.isEmpty() ? open : apart);
+  }
+
+  private static String rate(Claim claim) {
+    return claim.rate() == null ? "not by time" : "each " + claim.rate();
   }
 
   private static Verdict verdict(

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Under which numbers a saying is kept, and under which those that may be of its utterance are
- * looked for: speaker, days and one notion; or, for a quotation, days and six words in a row,
- * whoever said them. Each is kept under the days' last stretch and looked for in all that its days
- * may meet, so that a row a notion is enough.
+ * looked for: speaker, days and one notion; or, for a quotation, speaker, days and six words in a
+ * row. A speaker who is not clear may be any. Each is kept under the days' last stretch and looked
+ * for in all that its days may meet, so that a row a notion is enough.
  */
 public final class SayingKeys {
 
@@ -27,21 +27,27 @@ public final class SayingKeys {
   private static final String UNDATED = "undated";
   private static final String EVER = "ever";
 
+  /** Whose words are looked for by those of a speaker who is not clear. */
+  private static final String ANYONE = "*";
+
+  private static final String UNCLEAR = "?";
+
   private SayingKeys() {}
 
   /** The keys it is kept under. */
   public static Set<Long> kept(Saying saying) {
     Set<Long> keys = new LinkedHashSet<>();
-    if (saying.when().dated()) {
-      String last = "" + saying.when().to() / STRETCH;
-      addNotions(keys, saying, last, MOST);
-      addNotions(keys, saying, EVER, MOST_EVER);
-      addGrams(keys, saying, last);
-    } else {
-      addNotions(keys, saying, UNDATED, MOST);
-      addGrams(keys, saying, UNDATED);
+    boolean dated = saying.when().dated();
+    String last = dated ? "" + saying.when().to() / STRETCH : UNDATED;
+    addNotions(keys, saying, last, MOST);
+    addGrams(keys, saying, last, own(saying));
+    if (!saying.who().unclear()) {
+      addGrams(keys, saying, last, ANYONE);
+      addGrams(keys, saying, EVER, own(saying));
     }
-    addGrams(keys, saying, EVER);
+    if (dated) {
+      addNotions(keys, saying, EVER, MOST_EVER);
+    }
     return keys;
   }
 
@@ -49,21 +55,28 @@ public final class SayingKeys {
   public static Set<Long> sought(Saying saying) {
     Set<Long> keys = new LinkedHashSet<>();
     When when = saying.when();
+    String others = saying.who().unclear() ? ANYONE : UNCLEAR;
+    addGrams(keys, saying, UNDATED, own(saying));
+    addGrams(keys, saying, UNDATED, others);
     if (!when.dated()) {
       addNotions(keys, saying, UNDATED, MOST);
       addNotions(keys, saying, EVER, MOST);
-      addGrams(keys, saying, EVER);
+      addGrams(keys, saying, EVER, own(saying));
       return keys;
     }
     addNotions(keys, saying, UNDATED, MOST_EVER);
-    addGrams(keys, saying, UNDATED);
     for (int at : stretches(when.from() - When.QUOTED - 1, when.to() + When.MOST + 1)) {
       addNotions(keys, saying, "" + at, MOST);
     }
     for (int at : stretches(when.from() - When.RECALLED - 1, when.to() + When.RECALLED + 1)) {
-      addGrams(keys, saying, "" + at);
+      addGrams(keys, saying, "" + at, own(saying));
+      addGrams(keys, saying, "" + at, others);
     }
     return keys;
+  }
+
+  private static String own(Saying saying) {
+    return saying.who().unclear() ? UNCLEAR : saying.who().key();
   }
 
   private static int[] stretches(int from, int to) {
@@ -83,9 +96,9 @@ public final class SayingKeys {
     }
   }
 
-  private static void addGrams(Set<Long> keys, Saying saying, String days) {
+  private static void addGrams(Set<Long> keys, Saying saying, String days, String whose) {
     if (saying.quoted()) {
-      grams(saying).forEach(gram -> keys.add(hash("q|" + days + "|" + gram)));
+      grams(saying).forEach(gram -> keys.add(hash("q|" + whose + "|" + days + "|" + gram)));
     }
   }
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.coding.CodebookException;
 import org.parley.export.UtteranceTable;
 import org.parley.link.Correction;
 import org.parley.link.Utterance;
 import org.parley.link.Version;
+import org.parley.statement.Actor;
+import org.parley.statement.Codebook;
 import org.parley.statement.Said;
 import org.parley.statement.StatementId;
 import org.parley.store.Recorded;
@@ -46,7 +49,7 @@ final class UtterancesCommand implements Callable<Integer> {
   @Option(
       names = "--speaker",
       paramLabel = "ID",
-      description = "Only those of one actor; parley actors list has the ids.")
+      description = "Only those of one actor of the codebook; parley actors list has the ids.")
   private @Nullable String speaker;
 
   @Option(
@@ -67,7 +70,7 @@ final class UtterancesCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, CodebookException {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = record.existing()) {
       List<Utterance> utterances = id == null ? several(store) : List.of(one(store, id));
@@ -82,8 +85,8 @@ final class UtterancesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Utterance> several(Store store) {
-    String actor = speaker == null ? null : store.actor(speaker);
+  private List<Utterance> several(Store store) throws CodebookException {
+    String actor = speaker == null ? null : listed(store, speaker);
     List<Utterance> utterances = new ArrayList<>();
     try (Stream<List<Recorded>> all = store.utterances()) {
       all.forEach(
@@ -102,6 +105,19 @@ final class UtterancesCommand implements Callable<Integer> {
           });
     }
     return utterances;
+  }
+
+  /** A name search is for those whom the codebook lists for a public role. */
+  private static String listed(Store store, String speaker) throws CodebookException {
+    String actor = store.actor(speaker);
+    Codebook codebook = Codebooks.of(store);
+    if (codebook == null || codebook.actor(actor).filter(Actor::publicRole).isEmpty()) {
+      throw new Failure(
+          speaker
+              + " is not listed for a public role by the record's codebook: parley actors list shows"
+              + " who is.");
+    }
+    return actor;
   }
 
   private static Utterance one(Store store, String hex) {

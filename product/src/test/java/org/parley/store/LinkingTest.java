@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -157,6 +159,29 @@ class LinkingTest {
             gold.statements().getOrDefault(file, List.of()));
       }
       assertThat(utterances(store)).isEqualTo(before);
+    }
+  }
+
+  /** As a record looks that was written before there were links, once its tables are made. */
+  @Test
+  void aRecordWithoutLinksIsLinkedWhenItIsOpened() throws Exception {
+    Map<StatementId, Set<StatementId>> before;
+    try (Store store = store(files())) {
+      before = utterances(store);
+    }
+    Path file = folder.resolve("record.db");
+    try (Connection raw = DriverManager.getConnection("jdbc:sqlite:" + file);
+        java.sql.Statement sql = raw.createStatement()) {
+      for (String table : List.of("form_tie", "form_key", "form_of", "form", "sheet_tie")) {
+        sql.execute("DELETE FROM " + table);
+      }
+      sql.execute("DELETE FROM sheet_key");
+      sql.execute("DELETE FROM sheet");
+      sql.execute("UPDATE linked SET utterance = (SELECT id FROM statement WHERE row = statement)");
+    }
+    try (Store store = Store.existing(file)) {
+      assertThat(utterances(store)).isEqualTo(before);
+      assertThat(store.reports()).hasSize(1);
     }
   }
 

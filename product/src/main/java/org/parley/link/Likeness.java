@@ -39,6 +39,11 @@ public final class Likeness {
 
   private static final double COSINE_ON_OCCASION = 0.27;
 
+  /** What must be shared where a day is not known. */
+  private static final double UNDATED_WEIGHT = 9.0;
+
+  private static final double UNDATED_SHARE = 0.55;
+
   /** Of what is shared, as much may be denied by one of the two. */
   private static final double DENIED = 0.4;
 
@@ -80,10 +85,16 @@ public final class Likeness {
   }
 
   private boolean isSure() {
-    return one.when().dated()
-        && other.when().dated()
-        && !one.who().unclear()
-        && !other.who().unclear();
+    return isClear() && one.when().dated() && other.when().dated();
+  }
+
+  /** Whether both speakers are clear, and neither is told to be of some day long past. */
+  private boolean mayCompare() {
+    return isClear() && one.when().mayBeNow() && other.when().mayBeNow();
+  }
+
+  private boolean isClear() {
+    return !one.who().unclear() && !other.who().unclear();
   }
 
   /** Whether both are known to be of one day and, where it is told, to one outlet. */
@@ -135,6 +146,9 @@ public final class Likeness {
     if (isSure() && within(When.QUOTED)) {
       return sentence && common >= VERBATIM_LEAST;
     }
+    if (mayCompare() && within(When.QUOTED)) {
+      return longest >= SENTENCE && common >= UNDATED_WEIGHT;
+    }
     boolean both = one.quoted() && other.quoted();
     return both && longest >= RECALLED && common >= VERBATIM_ALONE;
   }
@@ -165,7 +179,7 @@ public final class Likeness {
   }
 
   private double paraphrase() {
-    if (!isSure() || !within(When.REPORTED)) {
+    if (!mayCompare() || !within(When.REPORTED)) {
       return 0;
     }
     int shared = 0;
@@ -180,6 +194,10 @@ public final class Likeness {
     }
     double share = weight / Math.min(one.weight(), other.weight());
     double cosine = weight / Math.sqrt(one.weight() * other.weight());
+    if (!isSure()) {
+      boolean much = shared > NOTIONS && weight >= UNDATED_WEIGHT && share >= UNDATED_SHARE;
+      return much && cosine >= SHARE && !isDenied() ? cosine : 0;
+    }
     boolean occasion = onOccasion();
     boolean alike =
         share >= (occasion ? SHARE_ON_OCCASION : SHARE)

@@ -63,6 +63,11 @@ public record When(int from, int to, boolean dated, boolean assumed) {
     return assumed ? to - (long) back : from;
   }
 
+  /** Whether it may be of the days about print: it is, or nothing is known of its day. */
+  boolean mayBeNow() {
+    return dated || from == Integer.MIN_VALUE;
+  }
+
   /** Whether it is known to the day, or nearly. */
   boolean exact() {
     return dated && !assumed && to - from <= 1;

@@ -32,7 +32,11 @@ class LikenessTest {
   private static final Speaker MINISTER = Sayings.person("Ilva Brandt");
 
   private static @Nullable Saying saying(
-      String words, Kind kind, Speaker speaker, LocalDate printed, @Nullable LocalDate said) {
+      String words,
+      Kind kind,
+      Speaker speaker,
+      @Nullable LocalDate printed,
+      @Nullable LocalDate said) {
     Article article = Sayings.article(words + "\nEnd.", printed);
     Words content = Words.of(article.text(), new Span(0, words.length()));
     Attribution attribution =
@@ -98,6 +102,17 @@ class LikenessTest {
     Saying first = saying(slogan, Kind.DIRECT, MINISTER, DAY, DAY);
     Saying again = saying(slogan, Kind.DIRECT, MINISTER, DAY.plusDays(9), DAY.plusDays(9));
     assertThat(Likeness.of(Objects.requireNonNull(first), Objects.requireNonNull(again))).isZero();
+  }
+
+  @Test
+  void withoutDaysMoreMustBeTheSame() {
+    String words = "We could open the upper dam on Monday if the engineers sign the plan";
+    Saying first = saying(words, Kind.DIRECT, MINISTER, null, null);
+    Saying same = saying(words + " by then", Kind.DIRECT, MINISTER, null, null);
+    Saying other = saying("the upper dam and the engineers", Kind.INDIRECT, MINISTER, null, null);
+    assertThat(Likeness.of(Objects.requireNonNull(first), Objects.requireNonNull(same)))
+        .isPositive();
+    assertThat(Likeness.of(Objects.requireNonNull(first), Objects.requireNonNull(other))).isZero();
   }
 
   @Test

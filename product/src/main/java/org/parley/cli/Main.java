@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       ShiftsCommand.class,
       ExportCommand.class,
       ServeCommand.class,
+      UtterancesCommand.class,
+      FiguresCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
       ActorsCommand.class,

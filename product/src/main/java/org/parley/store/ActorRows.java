@@ -1,9 +1,11 @@
 package org.parley.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -202,6 +204,21 @@ final class ActorRows {
         .mapTo(String.class)
         .findOne()
         .orElse(today);
+  }
+
+  /** Every id of those whom a decision is about. */
+  List<String> ids(ActorDecision decision) {
+    List<String> ids = new ArrayList<>();
+    for (String id :
+        Stream.of(decision.actor(), decision.other()).filter(Objects::nonNull).toList()) {
+      ids.add(id);
+      ids.addAll(
+          handle
+              .select("SELECT id FROM actor_of WHERE actor = ?", present(id))
+              .mapTo(String.class)
+              .list());
+    }
+    return ids;
   }
 
   /** Whether an id has ever named somebody on record. */

@@ -3,10 +3,12 @@ package org.parley.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.parley.link.Correction;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Outlet;
@@ -59,6 +61,21 @@ final class Articles {
         .stream();
   }
 
+  /** The notes in articles that have any. */
+  static List<Correction> corrections(Handle handle) {
+    return handle
+        .createQuery(
+            SHOWN
+                + "IN (SELECT row FROM latest) AND (text LIKE '%correction%'"
+                + " OR text LIKE '%clarification%' OR text LIKE '%retract%'"
+                + " OR text LIKE '%editor_s note%' OR text LIKE '%an earlier version of this%')"
+                + " ORDER BY id")
+        .map((row, context) -> map(row))
+        .stream()
+        .flatMap(article -> Correction.in(article).stream())
+        .toList();
+  }
+
   static Article ofRow(Handle handle, long row) {
     return handle.select(SHOWN + "= ?", row).map((columns, context) -> map(columns)).one();
   }
@@ -82,13 +99,13 @@ final class Articles {
     return first == null ? second : first;
   }
 
-  /** Gives the article that is shown what it lacks. */
-  static void fill(Handle handle, Article article) {
+  /** Gives the article that is shown what it lacks, and tells whether it lacked anything. */
+  static boolean fill(Handle handle, Article article) {
     long row = row(handle, article.id()).orElseThrow();
     Article shown = ofRow(handle, row);
     Article filled = filled(shown, article);
     if (filled.equals(shown)) {
-      return;
+      return false;
     }
     Published published = filled.published();
     Outlet outlet = filled.outlet();
@@ -102,6 +119,7 @@ final class Articles {
         filled.byline(),
         published == null ? null : published.date().toString(),
         published == null ? null : published.basis().word());
+    return true;
   }
 
   static Optional<ArticleId> superseded(Handle handle, ArticleId id) {

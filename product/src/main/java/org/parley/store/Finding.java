@@ -29,7 +29,40 @@ final class Finding {
 
   /** Every statement that is shown, a chunk at a time. */
   static Stream<Recorded> all(Handle handle) {
-    String sql = "SELECT s.row FROM latest AS a JOIN statement AS s ON s.article = a.row" + ORDER;
+    return chunks(
+        handle, "SELECT s.row FROM latest AS a JOIN statement AS s ON s.article = a.row" + ORDER);
+  }
+
+  static Stream<Recorded> withFigures(Handle handle) {
+    return chunks(
+        handle,
+        "SELECT s.row FROM latest AS a JOIN statement AS s ON s.article = a.row"
+            + " WHERE s.row IN (SELECT statement FROM figure)"
+            + ORDER);
+  }
+
+  /** The versions of each utterance that has several, by its id. */
+  static Stream<List<Recorded>> utterances(Handle handle) {
+    String sql =
+        "SELECT l.utterance, group_concat(s.row)"
+            + SHOWN
+            + "l.utterance IS NOT NULL GROUP BY l.utterance HAVING count(*) > 1"
+            + " ORDER BY l.utterance";
+    return handle.createQuery(sql).map((row, c) -> row.getString(2)).stream()
+        .map(rows -> Loading.of(handle, Stream.of(rows.split(",")).map(Long::valueOf).toList()));
+  }
+
+  static List<Recorded> utterance(Handle handle, StatementId id) {
+    Optional<Recorded> one = one(handle, id);
+    if (one.isEmpty()) {
+      return List.of();
+    }
+    List<Recorded> all =
+        page(handle, Filter.ALL.of(one.get().linked().utteranceId()), Integer.MAX_VALUE, 0);
+    return all.isEmpty() ? List.of(one.get()) : all;
+  }
+
+  private static Stream<Recorded> chunks(Handle handle, String sql) {
     Iterator<Long> rows = handle.createQuery(sql).mapTo(Long.class).iterator();
     Iterator<List<Recorded>> chunks =
         new Iterator<>() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 import org.parley.text.Span;
 
 /** Takes names out of every column that could hold one, inside the caller's transaction. */
@@ -71,6 +72,8 @@ final class Forgetting {
     handle.execute("UPDATE record SET forgetting = 1");
     rows.forEach(row -> sweep(names, row));
     actors(names);
+    articles.forEach(
+        id -> Articles.row(handle, new ArticleId(id)).ifPresent(new Linking(handle)::renew));
     handle
         .select("SELECT sha256, yaml FROM codebook")
         .map((row, c) -> name.standsIn(row.getString(2)) ? row.getString(1) : "")

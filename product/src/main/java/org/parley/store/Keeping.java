@@ -47,11 +47,14 @@ final class Keeping {
   /** Fills in what an article on record lacks. */
   static void fill(Handle handle, Article article) {
     Redaction redaction = Redaction.of(Forgetting.names(handle), article, Stream.empty());
-    Articles.fill(handle, redaction.of(article));
+    if (Articles.fill(handle, redaction.of(article))) {
+      new Linking(handle).renew(Articles.row(handle, article.id()).orElseThrow());
+    }
   }
 
   private void add(Article article, List<Linked> linked) {
     begin(handle, run);
+    Optional<Long> before = Articles.row(handle, article.id());
     Optional<Reread> earlier = Reread.of(handle, article.id());
     Article whole =
         Articles.find(handle, article.id()).map(a -> Articles.filled(article, a)).orElse(article);
@@ -69,6 +72,9 @@ final class Keeping {
     List<Statement> statements = linked.stream().map(Linked::statement).toList();
     show(first, statements);
     earlier.ifPresent(reread -> reread.redirect(handle, article, statements));
+    Linking linking = new Linking(handle);
+    before.ifPresent(linking::remove);
+    linking.add(articleRow);
   }
 
   /** Codes statements of the record anew, unless this run did; nothing else is shown yet. */
@@ -111,6 +117,7 @@ final class Keeping {
             + " ON CONFLICT (statement) DO UPDATE SET run = excluded.run",
         run.id());
     new Spellings(handle).rebuild();
+    new Linking(handle).rebuild();
   }
 
   private long row(StatementId id) {

@@ -51,7 +51,17 @@ final class Loading {
     return rows.stream().map(loaded::get).toList();
   }
 
+  /** The same with the machine's ids of speakers, whoever bears them today. */
+  static List<Recorded> machine(Handle handle, List<Long> rows) {
+    Map<Long, Recorded> loaded = new Loading(handle, rows).loadMachine();
+    return rows.stream().map(loaded::get).toList();
+  }
+
   private Map<Long, Recorded> load() {
+    return acting(loadMachine());
+  }
+
+  private Map<Long, Recorded> loadMachine() {
     loadArticles();
     Map<Long, List<Speaker>> speakers = children(SPEAKERS, Columns::speaker);
     Map<Long, List<Relay>> relays = children(RELAYS, Columns::relay);
@@ -86,7 +96,7 @@ final class Loading {
                   Columns.linked(row, statement),
                   decisions.getOrDefault(key, List.of())));
         });
-    return acting(loaded);
+    return loaded;
   }
 
   /** The same, with whose the speakers' ids are today. */

@@ -139,17 +139,21 @@ final class Spellings {
   }
 
   private void group(Collection<Spelling> spellings) {
-    int moved = 0;
+    Set<String> moved = new HashSet<>();
     for (Map.Entry<String, String> one : Grouping.of(spellings).entrySet()) {
-      moved +=
+      int changed =
           handle.execute(
               "UPDATE spelling SET actor = ? WHERE id = ? AND actor <> ?",
               one.getValue(),
               one.getKey(),
               one.getValue());
+      if (changed > 0) {
+        moved.add(one.getKey());
+      }
     }
-    if (moved > 0) {
+    if (!moved.isEmpty()) {
       new ActorRows(handle).renew();
+      new Linking(handle).regroup(moved);
     }
   }
 }

@@ -3,8 +3,10 @@ package org.parley.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.link.Correction;
 import org.parley.link.Linked;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -32,6 +34,11 @@ public final class Store implements AutoCloseable {
     database = new Database(file, patienceMillis);
     try {
       Migrations.run(file);
+      database.write(
+          handle -> {
+            Linking linking = new Linking(handle);
+            linking.missing().forEach(linking::add);
+          });
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -148,7 +155,10 @@ public final class Store implements AutoCloseable {
     return database.writeAndGet(
         handle -> {
           new ActorJudge(handle).prove(decision);
-          return new ActorRows(handle).add(decision);
+          ActorRows actors = new ActorRows(handle);
+          ActorDecision kept = actors.add(decision);
+          new Linking(handle).regroup(actors.ids(kept));
+          return kept;
         });
   }
 
@@ -182,6 +192,36 @@ public final class Store implements AutoCloseable {
    */
   public Optional<Recorded> statement(StatementId id) {
     return database.read(handle -> Finding.one(handle, id));
+  }
+
+  /** The statements with a figure, in the same order; to be closed. */
+  public Stream<Recorded> withFigures() {
+    return database.stream(Finding::withFigures);
+  }
+
+  /** The versions of each utterance that has several, by its id; to be closed. */
+  public Stream<List<Recorded>> utterances() {
+    return database.stream(Finding::utterances);
+  }
+
+  /** The versions of the utterance of a statement, by an id that one of them has or had. */
+  public List<Recorded> utterance(StatementId id) {
+    return database.read(handle -> Finding.utterance(handle, id));
+  }
+
+  /** The reports printed in several articles, by id; each with its articles' ids. */
+  public Map<ArticleId, List<ArticleId>> reports() {
+    return database.read(handle -> new Sheets(handle).several());
+  }
+
+  /** The articles of an article's report, itself included. */
+  public List<Article> report(ArticleId id) {
+    return database.read(handle -> new Sheets(handle).of(id));
+  }
+
+  /** Notes by which outlets took back, amended or questioned what they printed. */
+  public List<Correction> corrections() {
+    return database.read(Articles::corrections);
   }
 
   /** Every article as it was read last, by id; to be closed. */

@@ -10,7 +10,7 @@ import org.parley.encode.Tagger;
 
 /**
  * What the whole attribution costs beyond the network: CPU time of both on the same texts, taking
- * turns. Windows that are scored again for speech within speech count as overhead.
+ * turns. Windows that are scored again, to go on with a quotation, count as overhead.
  */
 public final class Overhead {
 

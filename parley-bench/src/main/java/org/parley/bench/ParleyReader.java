@@ -9,13 +9,16 @@ import org.parley.statement.ArticleId;
 import org.parley.statement.Attribution;
 import org.parley.text.Document;
 
-/** Parley's whole attribution: sentences, network, decoder, speakers, kinds. */
+/**
+ * Parley's whole attribution, as {@code annotate} does it: sentences, network, decoder, speakers,
+ * kinds; not speech within speech.
+ */
 final class ParleyReader implements Reader {
 
   private final Attributor attributor;
 
   ParleyReader(Tagger tagger) {
-    attributor = new Attributor(tagger);
+    attributor = Attributor.outermost(tagger);
   }
 
   @Override

@@ -21,13 +21,30 @@ public final class Attributor {
 
   private final Tagger tagger;
   private final Decoder decoder;
+  private final boolean nesting;
+
+  private Attributor(Tagger tagger, boolean nesting) {
+    this.tagger = tagger;
+    this.nesting = nesting;
+    decoder = new Decoder(tagger.settings());
+  }
 
   /**
+   * Finds speech within speech too.
+   *
    * @param tagger stays the caller's, who closes it
    */
   public Attributor(Tagger tagger) {
-    this.tagger = tagger;
-    decoder = new Decoder(tagger.settings());
+    this(tagger, true);
+  }
+
+  /**
+   * Finds the same but for speech within speech, for which lines would have to be read twice.
+   *
+   * @param tagger stays the caller's, who closes it
+   */
+  public static Attributor outermost(Tagger tagger) {
+    return new Attributor(tagger, false);
   }
 
   /**
@@ -76,7 +93,7 @@ public final class Attributor {
     List<Finding> findings = new ArrayList<>(outer);
     findings.addAll(unclosed.inner(outer));
     outer.stream()
-        .filter(finding -> !unclosed.isWhole(finding))
+        .filter(finding -> nesting && !unclosed.isWhole(finding))
         .forEach(finding -> findings.addAll(nested.in(finding)));
     findings.sort(Comparator.comparingInt(Finding::start));
     return findings;

@@ -78,7 +78,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Failures failures = new Failures(spec.commandLine().getErr());
     try (Lines lines = new Lines();
         Progress progress = new Progress(spec.commandLine().getErr(), "annotate", sources.size())) {
-      Pipeline pipeline = lines.attribution();
+      Pipeline pipeline = all || format == Format.jsonl ? lines.attribution() : lines.outermost();
       for (Source source : sources) {
         try {
           annotate(source, pipeline);

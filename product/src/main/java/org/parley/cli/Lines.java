@@ -29,6 +29,11 @@ final class Lines implements AutoCloseable {
     return coding(null);
   }
 
+  /** The same without speech within speech. */
+  Pipeline outermost() {
+    return new Pipeline(Attributor.outermost(tagger), new ContextReader(), null);
+  }
+
   /** With coding by a codebook, where there is one. */
   private Pipeline coding(@Nullable Codebook codebook) {
     Coder coder = codebook == null ? null : new Coder(codebook);

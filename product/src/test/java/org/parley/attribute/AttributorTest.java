@@ -230,6 +230,22 @@ class AttributorTest {
   }
 
   @Test
+  void findsTheSameWithoutSpeechWithinSpeech() {
+    String text =
+        "Ana Ruiz said Tom Hale had warned that the boat would be cut in May.\n\n"
+            + "“The crews agree,” Tom Hale said.\n";
+
+    List<Attribution> outermost =
+        Attributor.outermost(Taggers.english()).attribute(Texts.article(text), Document.of(text));
+
+    List<Attribution> all = Texts.attribute(text);
+    assertThat(all).hasSize(3);
+    assertThat(outermost)
+        .isEqualTo(all.stream().filter(attribution -> attribution.within() == null).toList())
+        .hasSize(2);
+  }
+
+  @Test
   void leavesScareQuotesAlone() {
     Texts.assertDraws("The “floating bus” left the harbour at noon.");
   }

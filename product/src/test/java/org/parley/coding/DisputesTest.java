@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ class DisputesTest {
   private static final int SHARED = 8;
 
   static List<Path> disputes() {
-    return Project.files(Project.root().resolve("training/own/disputes"), "");
+    return Project.files(Project.root().resolve("training/own/disputes"), "").stream()
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   @ParameterizedTest

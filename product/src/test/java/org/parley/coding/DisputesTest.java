@@ -106,7 +106,8 @@ class DisputesTest {
     return runs;
   }
 
-  private static Set<String> targets(Codebook codebook) {
+  /** What a coding by the codebook may be about: its proposals, and the options of its issues. */
+  static Set<String> targets(Codebook codebook) {
     Set<String> targets = new HashSet<>();
     codebook.proposals().forEach(proposal -> targets.add(proposal.id()));
     codebook

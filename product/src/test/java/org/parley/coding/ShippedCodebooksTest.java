@@ -2,14 +2,19 @@ package org.parley.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Project;
 import org.parley.statement.Codebook;
 import org.parley.statement.Proposal;
+import org.parley.statement.Stance;
+import org.parley.statement.Term;
 
 /** The codebooks that are part of Parley. */
 class ShippedCodebooksTest {
@@ -55,5 +60,25 @@ class ShippedCodebooksTest {
             "victory-plan",
             "crimea-recognition");
     assertThat(war.party("nato").orElseThrow().members()).hasSize(32).contains("turkey", "usa");
+  }
+
+  @Test
+  void aReadingOfFiveArticlesSpeaksInTheWarCodebooksWords() throws Exception {
+    Codebook war = CodebookFile.read(shipped().get(0));
+    JsonNode reading =
+        new YAMLMapper().readTree(getClass().getResourceAsStream("five-articles.yaml"));
+    Set<String> targets = DisputesTest.targets(war);
+    int codings = 0;
+
+    for (JsonNode article : reading.path("articles")) {
+      for (JsonNode statement : article.path("statements")) {
+        for (JsonNode coding : statement.path("codings")) {
+          codings++;
+          assertThat(targets).contains(coding.path("target").asText());
+          assertThat(Term.of(Stance.class, coding.path("stance").asText())).isNotNull();
+        }
+      }
+    }
+    assertThat(codings).isGreaterThan(50);
   }
 }

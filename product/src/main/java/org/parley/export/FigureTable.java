@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.link.Claim;
 import org.parley.link.Figures;
@@ -101,7 +102,7 @@ public final class FigureTable {
         "reasons");
     for (Figures figures : topics) {
       for (Meeting meeting : figures.meetings()) {
-        List<String> row = new java.util.ArrayList<>(List.of(figures.topic()));
+        List<String> row = new ArrayList<>(List.of(figures.topic()));
         add(row, figures.claims().get(meeting.one()));
         add(row, figures.claims().get(meeting.other()));
         row.add(meeting.verdict().word());

@@ -1,6 +1,7 @@
 package org.parley.link;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ public record Correction(Article article, Kind kind, Words words) {
   }
 
   private static Map<String, Double> notions(String text) {
-    Map<String, Double> notions = new java.util.LinkedHashMap<>();
+    Map<String, Double> notions = new LinkedHashMap<>();
     for (org.parley.link.Term term : Terms.of(text)) {
       if (term.tells()) {
         notions.merge(term.notion(), term.weight(), Math::max);

@@ -134,7 +134,7 @@ public final class Sheet {
   }
 
   private static long key(long run, String days) {
-    return run * 31 + SayingKeys.hash(days);
+    return SayingKeys.high(days) | (run & 0xFFFFFFFFFFFFL);
   }
 
   /** Whether two articles with days are one report. */

@@ -86,7 +86,7 @@ class LinkingTest {
             missed.add(group + ": " + words(one) + " / " + words(other));
           } else if (tied && !same && !nested(one.statement(), other.statement())) {
             wrong.add(words(one) + " / " + words(other));
-          } else if (tied) {
+          } else if (tied && same) {
             right++;
           }
         }

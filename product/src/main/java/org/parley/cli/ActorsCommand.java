@@ -42,13 +42,6 @@ final class ActorsCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  /** How actors are listed. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
-
   /** Who decides. */
   static final class CoderOption {
 

@@ -20,13 +20,6 @@ import picocli.CommandLine.Option;
 /** Of which record, on which day, and in which form. */
 final class BoardOptions {
 
-  /** How a board is written. */
-  enum Format {
-    table,
-    json,
-    csv
-  }
-
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli
   private RecordOption record;

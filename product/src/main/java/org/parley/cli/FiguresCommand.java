@@ -149,8 +149,7 @@ final class FiguresCommand implements Callable<Integer> {
     line.append(", in ").append(Text.printed(claim.version()));
     long reports = claim.copies().stream().map(copy -> copy.linked().reportId()).distinct().count();
     if (!claim.copies().isEmpty()) {
-      line.append(" (and ")
-          .append(Plural.of(claim.copies().size(), "copy").replace("copys", "copies"));
+      line.append(" (and ").append(Plural.of(claim.copies().size(), "copy", "copies"));
       line.append(" in ").append(Plural.of(reports, "report")).append(")");
     }
     return line.toString();

@@ -72,7 +72,7 @@ final class ProposalsCommand implements Callable<Integer> {
     } else {
       Proposal one = proposal(board, compare.get(0));
       Proposal other = proposal(board, compare.get(1));
-      if (options.format() == BoardOptions.Format.json) {
+      if (options.format() == Format.json) {
         BoardJson.write(new BoardJson(board).comparison(board.compare(one, other)), out);
       } else {
         new ComparisonText(board, out).print(board.compare(one, other));

@@ -1,5 +1,4 @@
 """Reads invented disputes and drills: marked statements, the proposals of their codebook, and their codings."""
-import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,11 +52,6 @@ class Dispute:
 def read_all(folder):
     """The disputes of a folder, by name."""
     return [read(d) for d in sorted(Path(folder).iterdir()) if (d / "statements.yaml").exists()]
-
-
-def is_kept_out(name):
-    """Whether a dispute is measured on, and never learnt from: about a third, by its name alone."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0
 
 
 def read(folder):

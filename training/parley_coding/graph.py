@@ -51,7 +51,7 @@ class Borrowing(Graph):
         q, s, z = self.op("DynamicQuantizeLinear", x, outputs=3)
         zeros = self.constant(np.zeros(self.held[weight].shape[1]), np.int8)
         y = self.op("Cast", self.op("MatMulInteger", q, self.borrow(weight), z, zeros), to=TensorProto.FLOAT)
-        y = self.op("Mul", y, self.op("Mul", s, self.constant(self.held[scale][0])))
+        y = self.op("Mul", y, self.op("Mul", s, self.borrow(scale)))
         beside = [self.op("MatMul", self.op("MatMul", x, self.half(down.T)), self.half(up.T)) for down, up in added]
         beside = beside[0] if len(beside) == 1 else self.op("Concat", *beside, axis=2)
         return self.op("Add", self.op("Add", y, self.constant(bias)), beside)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
+import org.parley.encode.SideReader;
 import org.parley.link.NameLinker;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -74,10 +75,11 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private long codeAll(Store store, Run run, Codebook codebook) {
-    Coder coder = new Coder(codebook);
-    try (Progress progress =
+    try (SideReader sides = SideReader.english();
+        Progress progress =
             new Progress(spec.commandLine().getErr(), "code", store.size().articles());
         Stream<Article> articles = store.articles()) {
+      Coder coder = new Coder(codebook, sides);
       return articles
           .mapToLong(
               article -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Examples;
+import org.parley.encode.SideReader;
 import org.parley.statement.Codebook;
 import org.parley.statement.Term;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ final class CodebookCommand implements Runnable {
   int check(@Parameters(paramLabel = "FILE", description = "The codebook, in YAML.") Path file)
       throws CodebookException {
     Codebook codebook = CodebookFile.read(file);
-    List<Examples.Tried> tried = Examples.of(codebook);
+    List<Examples.Tried> tried = tried(codebook);
     List<Examples.Tried> wrong = tried.stream().filter(each -> !each.isRight()).toList();
     PrintWriter out = spec.commandLine().getOut();
     wrong.forEach(each -> out.println(told(each)));
@@ -54,6 +55,12 @@ final class CodebookCommand implements Runnable {
         tried.size() - wrong.size(),
         Plural.of(tried.size(), "example"));
     return wrong.isEmpty() ? 0 : Main.MISTAKE;
+  }
+
+  private static List<Examples.Tried> tried(Codebook codebook) {
+    try (SideReader sides = SideReader.english()) {
+      return Examples.of(codebook, sides);
+    }
   }
 
   private static String told(Examples.Tried tried) {

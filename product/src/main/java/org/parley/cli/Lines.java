@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.attribute.Attributor;
 import org.parley.coding.Coder;
 import org.parley.context.ContextReader;
+import org.parley.encode.SideReader;
 import org.parley.encode.Tagger;
 import org.parley.intake.Intake;
 import org.parley.intake.Tally;
@@ -24,6 +25,9 @@ final class Lines implements AutoCloseable {
 
   private final Tagger tagger = Tagger.english();
 
+  /** Loaded when there is a codebook to code by. */
+  private @Nullable SideReader sides;
+
   /** Attribution and circumstances only. */
   Pipeline attribution() {
     return coding(null);
@@ -36,7 +40,7 @@ final class Lines implements AutoCloseable {
 
   /** With coding by a codebook, where there is one. */
   private Pipeline coding(@Nullable Codebook codebook) {
-    Coder coder = codebook == null ? null : new Coder(codebook);
+    Coder coder = codebook == null ? null : new Coder(codebook, sides());
     return new Pipeline(new Attributor(tagger), new ContextReader(), coder);
   }
 
@@ -50,8 +54,17 @@ final class Lines implements AutoCloseable {
     }
   }
 
+  private SideReader sides() {
+    SideReader loaded = sides == null ? SideReader.english() : sides;
+    sides = loaded;
+    return loaded;
+  }
+
   @Override
   public void close() {
     tagger.close();
+    if (sides != null) {
+      sides.close();
+    }
   }
 }

@@ -2,18 +2,20 @@ package org.parley.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.encode.Beside;
+import org.parley.encode.Featured;
+import org.parley.encode.SideReader;
+import org.parley.statement.Act;
 import org.parley.statement.Article;
 import org.parley.statement.Assertion;
 import org.parley.statement.Attribution;
@@ -21,50 +23,34 @@ import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
 import org.parley.statement.Holder;
-import org.parley.statement.Kind;
 import org.parley.statement.Modality;
-import org.parley.statement.Proposal;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 import org.parley.statement.Stance;
 import org.parley.statement.Statement;
+import org.parley.statement.Voice;
 import org.parley.text.Document;
-import org.parley.text.Words;
 
 /**
- * Codes statements by a codebook, with rules that would rather say nothing than guess: a target
- * only where its name or one of its phrases stands in the content, a side only where the verb that
- * governs it and that verb's subject are plain. Safe for use by several threads.
+ * Codes statements by a codebook. Which proposals a statement may mean is told by its words; the
+ * trained network says which of them it means, which side it takes, whose, and on what that hangs;
+ * who speaks for whom is the codebook's word alone. Safe for use by several threads.
  */
 public final class Coder {
 
-  /** Confidence of a side that a verb or predicate states; a rank order, not yet calibrated. */
-  private static final double STATED = 0.7;
-
-  /** Confidence of a bare mention; not yet calibrated. */
-  private static final double MENTIONED = 0.5;
-
-  /** Characters of a sentence past which it is no prose, and is not read. */
-  private static final int LONGEST = 1_000;
-
   private final Codebook codebook;
+  private final SideReader reader;
   private final Names names;
-  private final Phrases phrases;
-  private final Map<String, Set<String>> targets = new HashMap<>();
+  private final Targets targets;
 
-  public Coder(Codebook codebook) {
+  /**
+   * @param reader the trained network, which the caller closes when all is coded
+   */
+  public Coder(Codebook codebook, SideReader reader) {
     this.codebook = codebook;
+    this.reader = reader;
     names = new Names(codebook);
-    for (Proposal proposal : codebook.proposals()) {
-      Stream.concat(Stream.of(proposal.name()), proposal.phrases().stream())
-          .forEach(
-              p -> targets.computeIfAbsent(key(p), k -> new LinkedHashSet<>()).add(proposal.id()));
-    }
-    phrases =
-        new Phrases(
-            codebook.proposals().stream()
-                .flatMap(p -> Stream.concat(Stream.of(p.name()), p.phrases().stream()))
-                .toList());
+    targets = new Targets(codebook, new TellingWords(reader.smallWords()));
   }
 
   /** The same statement with its speakers' parties and with its codings, in the codebook's view. */
@@ -84,7 +70,8 @@ public final class Coder {
             told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
             told.within(),
             told.confidence());
-    return Statement.of(article, voiced, statement.circumstances(), codings(voiced, day));
+    List<Coding> codings = new Reading(article, document, voiced, day).codings();
+    return Statement.of(article, voiced, statement.circumstances(), codings);
   }
 
   private static @Nullable LocalDate day(Article article, Statement statement) {
@@ -98,119 +85,152 @@ public final class Coder {
     return speaker.speakingFor(names.of(speaker, day).party());
   }
 
-  private List<Coding> codings(Attribution said, @Nullable LocalDate day) {
-    Map<String, Coding> codings = new LinkedHashMap<>();
-    Set<String> torn = new LinkedHashSet<>();
-    if (!isStated(said)) {
-      return List.of();
+  /** One statement on its way to its codings. */
+  private final class Reading {
+
+    private final Article article;
+    private final Document document;
+    private final Attribution said;
+    private final @Nullable LocalDate day;
+    private final List<Speaker> speakers;
+
+    /** Ids of the speakers and of whom they speak for. */
+    private final Set<String> own = new HashSet<>();
+
+    Reading(Article article, Document document, Attribution said, @Nullable LocalDate day) {
+      this.article = article;
+      this.document = document;
+      this.said = said;
+      this.day = day;
+      speakers =
+          Stream.concat(Stream.ofNullable(said.speaker()), said.coSpeakers().stream()).toList();
+      for (Speaker speaker : speakers) {
+        Names.Voice voice = names.of(speaker, day);
+        Stream.of(voice.party(), voice.actor() == null ? null : voice.actor().id())
+            .filter(Objects::nonNull)
+            .forEach(own::add);
+      }
     }
-    for (Sentence sentence : sentences(said)) {
-      for (Coding coding : codings(said, sentence, day)) {
-        String place = coding.target() + " " + coding.holder();
-        Coding other = codings.get(place);
-        if (other == null || other.stance() == Stance.MENTIONS) {
-          codings.put(place, coding);
-        } else if (coding.stance() != Stance.MENTIONS && other.stance() != coding.stance()) {
-          torn.add(place);
+
+    List<Coding> codings() {
+      boolean stated =
+          said.modality() == Modality.ACTUAL && said.assertion() != Assertion.QUESTIONED;
+      if (!stated || said.voice() == Voice.SPEAKER && speakers.isEmpty()) {
+        return List.of();
+      }
+      Map<String, Coding> best = new LinkedHashMap<>();
+      for (Passage passage : Passage.of(document, said)) {
+        for (Coding coding : codings(passage)) {
+          best.merge(coding.target() + " " + coding.holder(), coding, Reading::surer);
         }
       }
+      return List.copyOf(best.values());
     }
-    codings.keySet().removeAll(torn);
-    return List.copyOf(codings.values());
-  }
 
-  /** Whether the words are put forward as said, and a denial is the cue's own no. */
-  private static boolean isStated(Attribution said) {
-    String cue = said.cue() == null ? "" : said.cue().text().toLowerCase(Locale.ROOT);
-    boolean refuses =
-        cue.matches("(?s).*\\b(?:reject|refus|rul(?:e|es|ed|ing) out|dismiss|oppos).*");
-    return said.modality() == Modality.ACTUAL
-        && said.assertion() != Assertion.QUESTIONED
-        && (said.assertion() != Assertion.DENIED || refuses);
-  }
-
-  /** A sentence of a content, at offsets of the content's text; the cue where it stands before. */
-  private record Sentence(int start, int end, String cue) {}
-
-  private static List<Sentence> sentences(Attribution said) {
-    List<Sentence> sentences = new ArrayList<>();
-    boolean first = said.cue() != null && said.cue().end() <= said.content().start();
-    String cue = first ? Objects.requireNonNull(said.cue()).text() : "";
-    String text = said.content().text();
-    Document split = Document.of(text.replaceAll("[\n\r\u0085\u2028\u2029]", " "));
-    for (org.parley.text.Sentence sentence : split.sentences()) {
-      if (sentence.span().length() <= LONGEST) {
-        sentences.add(new Sentence(sentence.span().start(), sentence.span().end(), cue));
+    /** Of two readings the one that takes a side, then the surer. */
+    private static Coding surer(Coding one, Coding other) {
+      boolean mentions = one.stance() == Stance.MENTIONS;
+      if (mentions != (other.stance() == Stance.MENTIONS)) {
+        return mentions ? other : one;
       }
-      cue = "";
+      return other.confidence() > one.confidence() ? other : one;
     }
-    return sentences;
-  }
 
-  private List<Coding> codings(Attribution said, Sentence sentence, @Nullable LocalDate day) {
-    List<Coding> codings = new ArrayList<>();
-    String text = said.content().text().substring(sentence.start(), sentence.end());
-    Matcher target = phrases.matcher(text);
-    List<Names.Mention> mentions = null;
-    while (target.find() && !text.matches("(?s).*\\?\\W*")) {
-      Set<String> named = targets.getOrDefault(key(target.group()), Set.of());
-      if (named.size() == 1) {
-        mentions = mentions == null ? names.mentions(text, day) : mentions;
-        Clause clause = Clause.of(sentence.cue(), text, target.start(), target.end(), mentions);
-        codings.addAll(codings(said, sentence, clause, named.iterator().next(), day));
+    private List<Coding> codings(Passage passage) {
+      Featured text = passage.text();
+      List<Names.Mention> named = names.mentions(text.text(), day);
+      named.forEach(m -> text.named(m.start(), m.end(), who(m)));
+      List<Coding> codings = new ArrayList<>();
+      Set<String> terms = new HashSet<>();
+      for (Targets.Candidate candidate : targets.of(text, own)) {
+        Beside read = reader.read(candidate.statement(), candidate.proposal());
+        if (read.meant() >= reader.threshold()) {
+          List<Coding> found = codings(passage, candidate.target(), read, named);
+          codings.addAll(found);
+          terms.addAll(found.isEmpty() ? Set.of() : candidate.target().terms());
+        }
       }
+      codings.removeIf(coding -> terms.contains(coding.target()));
+      return codings;
     }
-    return codings;
-  }
 
-  private List<Coding> codings(
-      Attribution said, Sentence sentence, Clause clause, String target, @Nullable LocalDate day) {
-    Optional<Side> side = Sides.of(clause, pronouns(said));
-    if (side.isEmpty()) {
-      return List.of();
+    private Featured.Named who(Names.Mention mention) {
+      boolean self =
+          own.contains(mention.party()) || mention.actor() != null && own.contains(mention.actor());
+      return self ? Featured.Named.SPEAKER : Featured.Named.OTHER;
     }
-    Stance stance = side.get().stance();
-    List<Conditions.Found> found = Conditions.in(clause, stance);
-    if (found.stream().anyMatch(f -> f.start() <= clause.target() && clause.target() < f.end())) {
-      return List.of();
-    }
-    boolean hangs =
-        !found.isEmpty()
-            && (stance == Stance.ACCEPT || stance == Stance.OPEN || stance == Stance.REJECT);
-    List<Condition> conditions = new ArrayList<>();
-    for (Conditions.Found f : hangs ? found : List.<Conditions.Found>of()) {
-      int shift = sentence.start() - clause.start();
-      Words words = Pieces.of(said.content(), f.start() + shift, f.end() + shift);
-      conditions.add(new Condition(words, f.force(), f.of()));
-    }
-    return holders(said, side.get().party(), day).stream()
-        .map(
-            holder ->
-                new Coding(
-                    codebook.id(),
-                    target,
-                    holder,
-                    side.get().act(),
-                    hangs ? Stance.CONDITIONAL : stance,
-                    conditions,
-                    Coding.MACHINE,
-                    stance == Stance.MENTIONS ? MENTIONED : STATED))
-        .toList();
-  }
 
-  /** Whose position it is: the party named, or each speaker's. */
-  private List<Holder> holders(Attribution said, @Nullable String party, @Nullable LocalDate day) {
-    List<Speaker> speakers =
-        Stream.concat(Stream.ofNullable(said.speaker()), said.coSpeakers().stream()).toList();
-    if (party != null && speakers.stream().noneMatch(s -> party.equals(s.onBehalfOf()))) {
-      return List.of(new Holder(party, Holder.Basis.ASCRIBED));
+    private List<Coding> codings(
+        Passage passage, Target target, Beside read, List<Names.Mention> named) {
+      Act act = Act.valueOf(best(read.acts(), SideReader.ACTS).toUpperCase(Locale.ROOT));
+      List<Condition> conditions =
+          Conditions.in(passage, read.pieces(), said.content(), article.text(), named);
+      Stance stance = act == Act.DISOWNS ? Stance.MENTIONS : stance(read, conditions.isEmpty());
+      double sure = read.meant() * read.stances().get(SideReader.STANCES.indexOf(word(stance)));
+      return holders(read, named).stream()
+          .map(
+              holder ->
+                  new Coding(
+                      codebook.id(),
+                      target.id(),
+                      holder,
+                      act,
+                      stance,
+                      stance == Stance.CONDITIONAL ? conditions : List.of(),
+                      Coding.MACHINE,
+                      sure))
+          .toList();
     }
-    return speakers.stream()
-        .filter(s -> s.kind() != SpeakerKind.ANONYMOUS)
-        .filter(s -> party == null || party.equals(s.onBehalfOf()))
-        .map(s -> holder(s, names.of(s, day)))
-        .distinct()
-        .toList();
+
+    /** Nothing is conditional without words for what it hangs on. */
+    private static Stance stance(Beside read, boolean bare) {
+      List<Double> shares = new ArrayList<>(read.stances());
+      if (bare) {
+        shares.set(SideReader.STANCES.indexOf(word(Stance.CONDITIONAL)), 0.0);
+      }
+      return Stance.valueOf(best(shares, SideReader.STANCES).toUpperCase(Locale.ROOT));
+    }
+
+    private static String word(Stance stance) {
+      return stance.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String best(List<Double> shares, List<String> names) {
+      int best = 0;
+      for (int i = 1; i < shares.size(); i++) {
+        best = shares.get(i) > shares.get(best) ? i : best;
+      }
+      return names.get(best);
+    }
+
+    /** Whose position it is: another party's that is named, the outlet's, or each speaker's. */
+    private List<Holder> holders(Beside read, List<Names.Mention> named) {
+      if (read.ascribed() >= 0.5) {
+        return named.stream()
+            .filter(m -> m.party() != null && !own.contains(m.party()))
+            .max(Comparator.comparingDouble(m -> likeHolder(m, read)))
+            .map(m -> new Holder(Objects.requireNonNull(m.party()), Holder.Basis.ASCRIBED))
+            .map(List::of)
+            .orElse(List.of());
+      }
+      if (said.voice() == Voice.OUTLET) {
+        String outlet = article.outlet() == null ? "outlet" : article.outlet().name();
+        return List.of(new Holder(outlet, Holder.Basis.OWN));
+      }
+      return speakers.stream()
+          .filter(s -> s.kind() != SpeakerKind.ANONYMOUS)
+          .map(s -> holder(s, names.of(s, day)))
+          .distinct()
+          .toList();
+    }
+
+    private static double likeHolder(Names.Mention mention, Beside read) {
+      return read.pieces().stream()
+          .filter(p -> mention.start() <= p.start() && p.end() <= mention.end())
+          .mapToDouble(Beside.Piece::holder)
+          .max()
+          .orElse(0);
+    }
   }
 
   private static Holder holder(Speaker speaker, Names.Voice voice) {
@@ -219,19 +239,5 @@ public final class Coder {
     }
     String id = voice.actor() == null ? speaker.name() : voice.actor().id();
     return new Holder(id, Holder.Basis.OWN);
-  }
-
-  /** "We" and "I" mean the speaker; "she" does in a paraphrase, if the speaker is a person. */
-  private static Subject.Pronouns pronouns(Attribution said) {
-    if (said.kind() == Kind.DIRECT || said.speaker() == null) {
-      return new Subject.Pronouns(Set.of("we", "i"));
-    }
-    boolean person = said.speaker().kind() == SpeakerKind.PERSON;
-    return new Subject.Pronouns(
-        person ? Set.of("we", "i", "he", "she") : Set.of("we", "i", "it", "they"));
-  }
-
-  private static String key(String phrase) {
-    return phrase.toLowerCase(Locale.ROOT).replace('’', '\'').strip().replaceAll("[\\s-]+", " ");
   }
 }

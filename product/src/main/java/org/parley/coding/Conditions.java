@@ -2,69 +2,125 @@ package org.parley.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.encode.Beside.Piece;
+import org.parley.statement.Condition;
 import org.parley.statement.Force;
-import org.parley.statement.Stance;
+import org.parley.text.Span;
+import org.parley.text.Words;
 
-/** Finds what a stance hangs on: a connective and the words up to the end of its clause. */
+/** What a side hangs on: the words that the network marks, and the force of their connective. */
 final class Conditions {
 
-  private static final Pattern CONNECTIVE =
+  private static final Pattern REQUIRED =
       Pattern.compile(
-          "(?<![\\p{L}'-])(?:(?<none>(?:even|as|what|see|ask|asked|know|say|decide|wonder) if)"
-              + "|(?<need>only if|only when|unless|not without|not until|until)"
-              + "|(?<enough>if|provided(?: that)?|providing(?: that)?|as long as|so long as"
-              + "|in (?:exchange|return) for)"
-              + "|(?<unclear>on (?:the )?condition (?:that|of)))(?![\\p{L}-])");
+          "(?:but )?(?:only|not|never|unless|until|without|except|short of|before|pending|first)\\b"
+              + ".*",
+          Pattern.DOTALL);
 
-  private static final Pattern END =
-      Pattern.compile("[;:.?!](?=\\W|$)|,(?=[\\s\"”'])|\\s[—–-]\\s|[\"”]\\s*$|\\s(?:but|then)\\s");
+  private static final Pattern SUFFICES =
+      Pattern.compile(
+          "(?:if|provided|providing|as long as|so long as|in (?:exchange|return) for|given"
+              + "|assuming|supposing|on the understanding)\\b.*",
+          Pattern.DOTALL);
+
+  /** "Only" or "not" just before a connective. */
+  private static final Pattern ONLY_BEFORE =
+      Pattern.compile(".*\\b(?:only|not|never|nothing|none)\\b\\W*$", Pattern.DOTALL);
+
+  private static final String EDGES = " \t\n\r,;:.!?\"'“”‘’()–—-";
 
   private Conditions() {}
 
   /**
-   * A condition at offsets of the clause.
+   * The conditions in a passage.
    *
-   * @param of id of the party that would have to meet it, or null
+   * @param content of the statement, in which they must lie
+   * @param mentions of parties in the passage
    */
-  record Found(int start, int end, Force force, @Nullable String of) {}
-
-  /** The conditions stated in a clause's content; nothing that a stance cannot hang on. */
-  static List<Found> in(Clause clause, Stance stance) {
-    List<Found> found = new ArrayList<>();
-    Matcher connective = CONNECTIVE.matcher(clause.words());
-    int from = clause.start();
-    while (from < clause.words().length() && connective.find(from)) {
-      boolean time = connective.group().equals("until") && stance != Stance.REJECT;
-      int end = time ? connective.end() : end(clause.words(), connective.end());
-      from = Math.max(end, connective.end());
-      if (connective.group("none") == null && end > connective.end()) {
-        Force force = force(clause, connective, stance);
-        String of = clause.partyAt(connective.end());
-        found.add(new Found(connective.start(), end, force, of));
+  static List<Condition> in(
+      Passage passage,
+      List<Piece> pieces,
+      Words content,
+      String article,
+      List<Names.Mention> named) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Span span : spans(passage.text().text(), pieces)) {
+      List<Span> inside = inside(span, passage.start(), content);
+      if (!inside.isEmpty()) {
+        Force force = force(passage.text().text(), span);
+        conditions.add(new Condition(Words.of(article, inside), force, of(span, named)));
       }
     }
-    return found;
+    return conditions;
   }
 
-  private static int end(String words, int from) {
-    Matcher end = END.matcher(words);
-    int at = end.find(from) ? end.start() : words.length();
-    while (at > from && " \"'”’,".indexOf(words.charAt(at - 1)) >= 0) {
-      at--;
+  private static List<Span> spans(String text, List<Piece> pieces) {
+    List<Span> spans = new ArrayList<>();
+    int from = -1;
+    int to = -1;
+    for (Piece piece : pieces) {
+      boolean begins = piece.begins() > piece.outside() && piece.begins() >= piece.inside();
+      boolean inside = begins || piece.inside() > piece.outside();
+      boolean inWord = inside && piece.start() == to && Character.isLetter(text.charAt(to));
+      if (from >= 0 && (!inside || begins && !inWord)) {
+        spans.add(new Span(from, to));
+        from = -1;
+      }
+      if (inside) {
+        from = from < 0 ? piece.start() : from;
+        to = piece.end();
+      }
     }
-    return at;
+    if (from >= 0) {
+      spans.add(new Span(from, to));
+    }
+    return spans.stream().map(s -> trimmed(text, s)).filter(s -> s.length() > 3).toList();
   }
 
-  private static Force force(Clause clause, Matcher connective, Stance stance) {
-    boolean only =
-        clause.words().substring(clause.start(), connective.start()).matches("(?s).*\\bonly\\b.*");
-    if (connective.group("need") != null || only) {
+  private static Span trimmed(String text, Span span) {
+    int from = span.start();
+    int to = span.end();
+    while (from < to && EDGES.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  private static List<Span> inside(Span span, int shift, Words content) {
+    return content.spans().stream()
+        .map(
+            s ->
+                new Span(
+                    Math.max(s.start(), span.start() + shift),
+                    Math.max(
+                        Math.max(s.start(), span.start() + shift),
+                        Math.min(s.end(), span.end() + shift))))
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private static Force force(String text, Span span) {
+    String words = span.of(text).toLowerCase(Locale.ROOT);
+    String before = text.substring(Math.max(0, span.start() - 12), span.start());
+    if (REQUIRED.matcher(words).matches()
+        || ONLY_BEFORE.matcher(before.toLowerCase(Locale.ROOT)).matches()) {
       return Force.REQUIRED;
     }
-    boolean enough = connective.group("enough") != null && stance != Stance.REJECT;
-    return enough ? Force.SUFFICES : Force.UNCLEAR;
+    return SUFFICES.matcher(words).matches() ? Force.SUFFICES : Force.UNCLEAR;
+  }
+
+  /** The first party named in a condition, but for its possessions. */
+  private static @Nullable String of(Span span, List<Names.Mention> named) {
+    return named.stream()
+        .filter(m -> m.party() != null && span.start() <= m.start() && m.end() <= span.end())
+        .map(Names.Mention::party)
+        .findFirst()
+        .orElse(null);
   }
 }

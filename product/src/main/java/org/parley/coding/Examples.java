@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.encode.SideReader;
 import org.parley.statement.Actor;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -54,8 +55,8 @@ public final class Examples {
   }
 
   /** Every example of a codebook, in its order. */
-  public static List<Tried> of(Codebook codebook) {
-    Coder coder = new Coder(codebook);
+  public static List<Tried> of(Codebook codebook, SideReader reader) {
+    Coder coder = new Coder(codebook, reader);
     List<Tried> tried = new ArrayList<>();
     for (Proposal proposal : codebook.proposals()) {
       for (Proposal.Example example : proposal.examples()) {

@@ -79,7 +79,7 @@ final class Names {
     return metonym ? new Voice(null, places.get(name), false) : NOBODY;
   }
 
-  /** Every place in the words where a party is named, itself or by who speaks for it that day. */
+  /** Every place in the words where an actor or a party of the codebook is named. */
   List<Mention> mentions(String words, @Nullable LocalDate day) {
     List<Mention> found = new ArrayList<>();
     Matcher matcher = mentions.matcher(words);
@@ -88,15 +88,21 @@ final class Names {
       Actor actor = actor(name, Character.isUpperCase(matcher.group().codePointAt(0)));
       String party =
           actor != null ? party(actor, day) : parties.getOrDefault(name, places.get(name));
-      if (party != null) {
-        found.add(new Mention(matcher.start(), matcher.end(), party));
+      if (actor != null || party != null) {
+        String id = actor == null ? null : actor.id();
+        found.add(new Mention(matcher.start(), matcher.end(), id, party));
       }
     }
     return found;
   }
 
-  /** A party named at an offset of the words looked at. */
-  record Mention(int start, int end, String party) {}
+  /**
+   * A name at offsets of the words looked at.
+   *
+   * @param actor id of the actor named, or null
+   * @param party id of the party named, or that the actor speaks for that day, or null
+   */
+  record Mention(int start, int end, @Nullable String actor, @Nullable String party) {}
 
   private @Nullable Actor actor(String name, boolean person) {
     Actor whole = only(actors.get(name));

@@ -3,9 +3,7 @@ package org.parley.encode;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
@@ -37,45 +35,8 @@ final class Network implements AutoCloseable {
    * @throws ModelException if ONNX Runtime does not load here, or not these weights
    */
   static Network of(byte[] weights) {
-    OrtEnvironment environment = environment();
-    try (SessionOptions options = new SessionOptions()) {
-      environment.setTelemetry(false);
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.addConfigEntry("session.inter_op.allow_spinning", "0");
-      options.setMemoryPatternOptimization(false);
-      return new Network(environment, environment.createSession(weights, options));
-    } catch (OrtException e) {
-      throw new ModelException(
-          "ONNX Runtime cannot use the weights: " + e.getMessage() + "; build Parley anew.", e);
-    }
-  }
-
-  private static OrtEnvironment environment() {
-    try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "parley");
-    } catch (LinkageError | RuntimeException e) {
-      throw new ModelException(
-          "ONNX Runtime does not load on this machine ("
-              + System.getProperty("os.name")
-              + ", "
-              + System.getProperty("os.arch")
-              + ": "
-              + deepest(e).getMessage()
-              + "); it needs Linux with glibc, macOS on ARM or Windows on x64, and a folder for"
-              + " temporary files that may be written to (java.io.tmpdir, now "
-              + System.getProperty("java.io.tmpdir")
-              + ").",
-          e);
-    }
-  }
-
-  private static Throwable deepest(Throwable e) {
-    Throwable cause = e.getCause();
-    return cause == null ? e : deepest(cause);
+    OrtEnvironment environment = Onnx.environment();
+    return new Network(environment, Onnx.session(environment, weights, Map.of()));
   }
 
   /** The scores of a window. */

@@ -60,13 +60,15 @@ public record Actor(
   }
 
   /**
-   * For whom the actor speaks on a day. On a day that is not known, only an entry without dates
-   * holds.
+   * For whom the actor speaks on a day. On a day that is not known, an open-ended entry holds where
+   * the actor has never spoken for another party: an undated statement colours no board anyway.
    */
   public Optional<SpeaksFor> speaksFor(@Nullable LocalDate day) {
-    return speaksFor.stream()
-        .filter(s -> day == null ? s.from() == null && s.to() == null : s.holdsOn(day))
-        .findFirst();
+    if (day == null) {
+      boolean one = speaksFor.stream().map(SpeaksFor::party).distinct().count() == 1;
+      return speaksFor.stream().filter(entry -> one && entry.to() == null).findFirst();
+    }
+    return speaksFor.stream().filter(entry -> entry.holdsOn(day)).findFirst();
   }
 
   /** Whether the actor holds an office or speaks for a party on a day. */

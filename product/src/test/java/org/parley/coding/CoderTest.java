@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.Taggers;
 import org.parley.statement.Act;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -40,7 +41,8 @@ class CoderTest {
 
   private static Coder coder() {
     try {
-      return new Coder(CodebookFile.parse(CodebookFileTest.ferry(), "north-ferry.yaml"));
+      return new Coder(
+          CodebookFile.parse(CodebookFileTest.ferry(), "north-ferry.yaml"), Taggers.sides());
     } catch (CodebookException e) {
       throw new AssertionError(e);
     }

@@ -78,7 +78,10 @@ class ExampleKeyTest {
   private static Map<String, List<Linked>> found() throws Exception {
     Codebook codebook = CodebookFile.read(Project.example().resolve("codebook.yaml"));
     Pipeline pipeline =
-        new Pipeline(new Attributor(Taggers.english()), new ContextReader(), new Coder(codebook));
+        new Pipeline(
+            new Attributor(Taggers.english()),
+            new ContextReader(),
+            new Coder(codebook, Taggers.sides()));
     NameLinker linker = new NameLinker(codebook);
     Map<String, List<Linked>> found = new HashMap<>();
     String folder = Project.example().resolve("articles").toString();

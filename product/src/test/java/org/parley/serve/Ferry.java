@@ -42,7 +42,10 @@ final class Ferry {
             2_000_000,
             InputStream.nullInputStream());
     Pipeline pipeline =
-        new Pipeline(new Attributor(Taggers.english()), new ContextReader(), new Coder(codebook));
+        new Pipeline(
+            new Attributor(Taggers.english()),
+            new ContextReader(),
+            new Coder(codebook, Taggers.sides()));
     Run run = Run.of("test", null, codebook.id(), codebook.sha256(), Instant.EPOCH);
     new Intake(store, pipeline, new NameLinker(codebook), run, 2).read(sources, () -> {});
     return store;

@@ -1,0 +1,108 @@
+"""python -m parley_coding COMMAND: train, package or evaluate the coder."""
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import torch
+
+from . import disputes, graph, learn
+from .coder import Coder, Tagger
+from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
+
+ROOT = Path(__file__).parents[2]
+OWN = ROOT / "training" / "own"
+MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
+RANK, THRESHOLD = 24, 0.75
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="parley_coding", description=__doc__)
+    parser.add_argument("command", choices=("train", "package", "evaluate"))
+    parser.add_argument("--work", required=True, help="folder of the run")
+    parser.add_argument("--passes", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--size", type=int, default=24, help="pairs of a batch")
+    parser.add_argument("--others", type=int, default=1, help="proposals not meant that are read with each statement")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    {"train": _train, "package": _package, "evaluate": _evaluate}[args.command](args)
+
+
+def vocabulary():
+    return {piece: n for n, piece in enumerate((MODEL / "vocab.txt").read_text().split("\n"))}
+
+
+def kept_out():
+    """Names of the disputes that are measured on, and never learnt from."""
+    return set((OWN / "kept-out.txt").read_text().split())
+
+
+def _train(args):
+    aside = kept_out()
+    learnt = [d for d in disputes.read_all(OWN / "disputes") if d.name not in aside]
+    learnt += [disputes.examples(ROOT / "examples" / "north-ferry" / "codebook.yaml"),
+               disputes.examples(ROOT / "codebooks" / "russia-ukraine.yaml")]
+    learnt += disputes.drills(sorted((OWN / "drills").glob("*.txt")))
+    Path(args.work).mkdir(parents=True, exist_ok=True)
+    encoder = Tagger(MODEL / "model.onnx").encoder(0.1)
+    torch.manual_seed(args.seed)
+    net = Coder(encoder, RANK, 0.1)
+    learn.run(net, learn.pairs_of(learnt, vocabulary()), None, args.work, args.passes, args.rate, args.size, args.others,
+              args.seed)
+
+
+def _learnt(work):
+    tagger = Tagger(MODEL / "model.onnx")
+    net = Coder(tagger.encoder(0.0), RANK, 0.0)
+    net.load_state_dict(torch.load(Path(work) / "last.pt", weights_only=False)["net"], strict=False)
+    return net.eval(), tagger
+
+
+def _package(args):
+    """Writes coder.onnx and coder.properties into the model's folder, and lists their checksums."""
+    net, tagger = _learnt(args.work)
+    borrowed = graph.build(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx")
+    tables = ";".join(f"{name} {kind} {at} {' '.join(map(str, shape))}" for name, kind, at, shape in borrowed)
+    (MODEL / "coder.properties").write_text(
+        "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
+        f"threshold = {THRESHOLD}\nlongest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
+        f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
+    listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
+    _golden(tagger, borrowed)
+    for name in ("coder.onnx", "coder.properties", "coder-golden.json"):
+        listed[name] = hashlib.sha256((MODEL / name).read_bytes()).hexdigest()
+    (MODEL / "sha256").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
+
+
+def _golden(tagger, borrowed):
+    """What the coder must answer on examples of the ferry's codebook, to check another implementation."""
+    session, _held = graph.session(MODEL / "coder.onnx", tagger, borrowed)
+    examples = disputes.examples(ROOT / "examples" / "north-ferry" / "codebook.yaml")
+    rows = []
+    for number, statement in enumerate(examples.statements[:6]):
+        book = Book(examples.targets, vocabulary())
+        for pair in book.pairs(statement, number, vocabulary())[:2]:
+            inputs = dict(zip(graph.INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
+            top, _pieces = session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
+            rows.append({"text": statement.text, "target": pair.target, "speaker": sorted(statement.own),
+                         "top": [round(float(x), 3) for x in top[0]]})
+    (MODEL / "coder-golden.json").write_text(json.dumps(rows))
+
+
+def _evaluate(args):
+    """The figures on the disputes kept out, the proposals with words in common read only."""
+    net, _ = _learnt(args.work)
+    aside = kept_out()
+    rows = learn.pairs_of([d for d in disputes.read_all(OWN / "disputes") if d.name in aside], vocabulary())
+    near = [p for row in rows for p in sorted(row, key=lambda p: -p.score)[:6] if p.score > 0]
+    meant = [p for row in rows for p in row if p.coding and p.real]
+    read = {id(p) for p in near}
+    missed = [p for p in meant if id(p) not in read]
+    print(f"{len(meant)} meant, {len(missed)} of them not read; {len(near) / len(rows):.2f} read a statement")
+    for name, value in learn.figures(learn.scored(net, [near + missed])).items():
+        print(f"{name} {value:.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,18 +2,22 @@
 import argparse
 import hashlib
 import json
+import random
 from pathlib import Path
 
 import torch
+import yaml
 
 from . import disputes, graph, learn
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
+from .plain import plain
+from .strangers import strangers
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
-RANK, THRESHOLD = 24, 0.75
+RANK, THRESHOLD, STRANGERS = 24, 0.75, 1500
 
 
 def main():
@@ -24,6 +28,8 @@ def main():
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--size", type=int, default=24, help="pairs of a batch")
     parser.add_argument("--others", type=int, default=1, help="proposals not meant that are read with each statement")
+    parser.add_argument("--start", help="a run's last.pt to begin from")
+    parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     {"train": _train, "package": _package, "evaluate": _evaluate}[args.command](args)
@@ -48,7 +54,18 @@ def _train(args):
     encoder = Tagger(MODEL / "model.onnx").encoder(0.1)
     torch.manual_seed(args.seed)
     net = Coder(encoder, RANK, 0.1)
-    learn.run(net, learn.pairs_of(learnt, vocabulary()), None, args.work, args.passes, args.rate, args.size, args.others,
+    if args.start:
+        net.load_state_dict(torch.load(args.start, weights_only=False)["net"], strict=False)
+    found = []
+    if args.strangers:
+        rng = random.Random(args.seed)
+        for d in learnt:
+            if (OWN / "disputes" / d.name).exists():
+                d.statements += plain(d.name, yaml.safe_load((OWN / "disputes" / d.name / "codebook.yaml").read_text()), 12, rng)
+        books = [ROOT / "codebooks" / "russia-ukraine.yaml", ROOT / "examples" / "north-ferry" / "codebook.yaml"]
+        books += [OWN / "disputes" / d.name / "codebook.yaml" for d in learnt if (OWN / "disputes" / d.name).exists()]
+        found = strangers(args.strangers, [yaml.safe_load(b.read_text()) for b in books], STRANGERS, args.seed)
+    learn.run(net, learn.pairs_of(learnt + found, vocabulary()), None, args.work, args.passes, args.rate, args.size, args.others,
               args.seed)
 
 

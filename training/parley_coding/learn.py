@@ -31,7 +31,7 @@ def drawn(rows, rng, others):
         rest = [p for p in row if not p.coding]
         if rest and row[0].real:
             count = min(len(rest), others + (0 if any(p.coding for p in row) else 1))
-            weight = np.array([0.2 + min(p.score, 4.0) for p in rest])
+            weight = np.array([0.1 + min(p.score, 4.0) for p in rest]) ** 2
             found += [rest[i] for i in rng.choice(len(rest), count, replace=False, p=weight / weight.sum())]
     return found
 

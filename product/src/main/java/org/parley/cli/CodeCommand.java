@@ -1,9 +1,14 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
@@ -11,7 +16,6 @@ import org.parley.coding.Coder;
 import org.parley.encode.SideReader;
 import org.parley.link.NameLinker;
 import org.parley.statement.Article;
-import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
 import org.parley.statement.Statement;
 import org.parley.store.Filter;
@@ -74,34 +78,54 @@ final class CodeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** An article's statements with their new codings. */
+  private record Coded(Article article, List<Statement> statements) {}
+
+  /** Codes on every core, and keeps article by article in the record's order. */
   private long codeAll(Store store, Run run, Codebook codebook) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(cores);
     try (SideReader sides = SideReader.english();
         Progress progress =
             new Progress(spec.commandLine().getErr(), "code", store.size().articles());
         Stream<Article> articles = store.articles()) {
       Coder coder = new Coder(codebook, sides);
-      return articles
-          .mapToLong(
-              article -> {
-                progress.step();
-                return code(store, run, codebook, coder, article.id());
-              })
-          .sum();
+      Deque<Future<Coded>> waiting = new ArrayDeque<>();
+      long codings = 0;
+      for (Article article : (Iterable<Article>) articles::iterator) {
+        List<Recorded> found =
+            store.statements(Filter.ALL.in(article.id()), Integer.MAX_VALUE, 0);
+        waiting.add(workers.submit(() -> coded(coder, article, found)));
+        if (waiting.size() > 2 * cores) {
+          codings += keep(store, run, codebook, waiting.remove().get());
+        }
+        progress.step();
+      }
+      for (Future<Coded> coded : waiting) {
+        codings += keep(store, run, codebook, coded.get());
+      }
+      return codings;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an article could not be coded", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while coding", e);
+    } finally {
+      workers.shutdownNow();
     }
   }
 
-  private static long code(Store store, Run run, Codebook codebook, Coder coder, ArticleId id) {
-    NameLinker linker = new NameLinker(codebook);
-    List<Recorded> found = store.statements(Filter.ALL.in(id), Integer.MAX_VALUE, 0);
-    List<Statement> coded = new ArrayList<>();
-    if (!found.isEmpty()) {
-      Article article = found.get(0).article();
-      Document document = Document.of(article.text(), article.omitted());
-      found.forEach(each -> coded.add(coder.code(article, document, each.statement())));
+  private static Coded coded(Coder coder, Article article, List<Recorded> found) {
+    Document document = Document.of(article.text(), article.omitted());
+    List<Statement> coded =
+        found.stream().map(each -> coder.code(article, document, each.statement())).toList();
+    return new Coded(article, coded);
+  }
+
+  private static long keep(Store store, Run run, Codebook codebook, Coded coded) {
+    if (!coded.statements().isEmpty()) {
+      store.code(run, new NameLinker(codebook).link(coded.article(), coded.statements()));
     }
-    if (!found.isEmpty()) {
-      store.code(run, linker.link(found.get(0).article(), coded));
-    }
-    return coded.stream().mapToLong(statement -> statement.codings().size()).sum();
+    return coded.statements().stream().mapToLong(s -> s.codings().size()).sum();
   }
 }

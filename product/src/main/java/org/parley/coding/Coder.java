@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.encode.Beside;
@@ -37,6 +39,9 @@ import org.parley.text.Document;
  * who speaks for whom is the codebook's word alone. Safe for use by several threads.
  */
 public final class Coder {
+
+  private static final Pattern EXAMPLES =
+      Pattern.compile("\\b(?:such as|including|among them|like|notably) ");
 
   private final Codebook codebook;
   private final SideReader reader;
@@ -217,10 +222,28 @@ public final class Coder {
         String outlet = article.outlet() == null ? "outlet" : article.outlet().name();
         return List.of(new Holder(outlet, Holder.Basis.OWN));
       }
+      List<Holder> examples = examples();
+      if (!examples.isEmpty()) {
+        return examples;
+      }
       return speakers.stream()
           .filter(s -> s.kind() != SpeakerKind.ANONYMOUS)
           .map(s -> holder(s, names.of(s, day)))
           .distinct()
+          .toList();
+    }
+
+    /** The parties named as examples of an unnamed group ("some states, such as …"). */
+    private List<Holder> examples() {
+      String source = said.source() == null ? "" : said.source().text();
+      Matcher examples = EXAMPLES.matcher(source);
+      if (!own.isEmpty() || !examples.find()) {
+        return List.of();
+      }
+      return names.mentions(source.substring(examples.end()), day).stream()
+          .flatMap(m -> Stream.ofNullable(m.party()))
+          .distinct()
+          .map(party -> new Holder(party, Holder.Basis.ASCRIBED))
           .toList();
     }
 

@@ -30,6 +30,9 @@ final class Conditions {
   private static final Pattern ONLY_BEFORE =
       Pattern.compile(".*\\b(?:only|not|never|nothing|none)\\b\\W*$", Pattern.DOTALL);
 
+  /** Longest connective, in UTF-16 code units. */
+  private static final int CONNECTIVE = 12;
+
   private static final String EDGES = " \t\n\r,;:.!?\"'“”‘’()–—-";
 
   private Conditions() {}
@@ -77,7 +80,27 @@ final class Conditions {
     if (from >= 0) {
       spans.add(new Span(from, to));
     }
-    return spans.stream().map(s -> trimmed(text, s)).filter(s -> s.length() > 3).toList();
+    return joined(text, spans).stream()
+        .map(s -> trimmed(text, s))
+        .filter(s -> s.length() > 3)
+        .toList();
+  }
+
+  /** A connective that stands alone ("only", "not") goes with what follows it. */
+  private static List<Span> joined(String text, List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans) {
+      int top = joined.size() - 1;
+      Span last = top < 0 ? null : joined.get(top);
+      if (last != null
+          && last.length() <= CONNECTIVE
+          && text.substring(last.end(), span.start()).isBlank()) {
+        joined.set(top, new Span(last.start(), span.end()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
   }
 
   private static Span trimmed(String text, Span span) {

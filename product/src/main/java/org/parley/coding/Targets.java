@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.parley.encode.Featured;
 import org.parley.encode.Featured.Match;
 import org.parley.encode.Featured.Part;
+import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Issue;
+import org.parley.statement.Party;
 import org.parley.statement.Proposal;
 
 /**
@@ -28,6 +31,9 @@ final class Targets {
   private final List<Target> targets = new ArrayList<>();
   private final List<Set<String>> keys = new ArrayList<>();
 
+  /** Words that a party, an actor or a place is called by: they speak for no target. */
+  private final Set<String> called = new HashSet<>();
+
   /** In how many proposals a word stands. */
   private final Map<String, Integer> spread = new HashMap<>();
 
@@ -39,12 +45,22 @@ final class Targets {
     for (Issue issue : codebook.issues()) {
       issue.options().forEach(option -> targets.add(Target.of(issue, option, telling)));
     }
+    called(codebook).forEach(name -> telling.in(name).forEach(word -> called.add(word.key())));
     for (Target target : targets) {
       keys.add(target.keys());
       if (target.isProposal()) {
         target.keys().forEach(key -> spread.merge(key, 1, Integer::sum));
       }
     }
+  }
+
+  private static Stream<String> called(Codebook codebook) {
+    return Stream.of(
+            codebook.parties().stream().map(Party::name),
+            codebook.actors().stream().map(Actor::name),
+            codebook.actors().stream().flatMap(actor -> actor.aliases().stream()),
+            codebook.places().keySet().stream())
+        .flatMap(names -> names);
   }
 
   /**
@@ -83,7 +99,8 @@ final class Targets {
     double likeness = 0;
     Set<String> seen = new HashSet<>();
     for (TellingWords.Found word : words) {
-      if (keys.get(target).contains(word.key()) && seen.add(word.key())) {
+      boolean shared = keys.get(target).contains(word.key()) && !called.contains(word.key());
+      if (shared && seen.add(word.key())) {
         likeness += isTelling(word) ? 1 : 0.3;
       }
     }

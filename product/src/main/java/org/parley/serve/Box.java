@@ -66,7 +66,7 @@ record Box(
   private static String divided(List<Saying> others) {
     return "divided: "
         + others.stream()
-            .map(saying -> saying.ends() ? "withdrawn" : Wording.stance(saying.stance()))
+            .map(saying -> saying.ends() ? "withdrawn" : Sign.of(saying.stance()).words())
             .distinct()
             .collect(Collectors.joining(", "));
   }

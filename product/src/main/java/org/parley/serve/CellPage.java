@@ -187,7 +187,7 @@ record CellPage(
       String day = one.day() == null ? "no date" : Days.day(one.day());
       return new Told(
           Sign.of(one.stance()),
-          Wording.stance(one.stance()),
+          Sign.of(one.stance()).words(),
           "says " + Wording.shortened(by, 120) + "; " + day + "; coded by " + one.coder(),
           List.of(),
           rows(one.statements()));
@@ -195,7 +195,7 @@ record CellPage(
 
     private Step step(Shift shift) {
       Saying after = shift.after();
-      String stance = after.ends() ? "withdrawn" : Wording.stance(after.stance());
+      String stance = after.ends() ? "withdrawn" : Sign.of(after.stance()).words();
       return new Step(
           after.day() == null ? "no date" : Days.day(after.day()),
           Move.words(shift),

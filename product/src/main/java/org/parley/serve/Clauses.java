@@ -16,6 +16,7 @@ import org.parley.analyze.Saying;
 import org.parley.analyze.Silence;
 import org.parley.analyze.Standing;
 import org.parley.statement.Coding;
+import org.parley.statement.Stance;
 
 /** Where a proposal stands, in a few words beside its marks. */
 final class Clauses {
@@ -80,11 +81,14 @@ final class Clauses {
 
   private Clause.Part waiting(Position position) {
     List<Asked> open = position.conditions().stream().filter(asked -> !asked.met()).toList();
-    String more = open.size() > 1 ? " and " + (open.size() - 1) + " more" : "";
+    String more =
+        open.size() > 1
+            ? " on " + Wording.count(open.size(), "condition", "conditions") + ", first"
+            : "";
     return part(
         position.holder(),
         position.target(),
-        Wording.stance(position.stance()) + more,
+        stance(position.stance()) + more,
         open.isEmpty() ? null : Wording.shortened(open.get(0).text(), QUOTED),
         position);
   }
@@ -135,11 +139,15 @@ final class Clauses {
               "nothing within "
                   + board.codebook().windowDays()
                   + " days"
-                  + (then == null ? "" : "; " + Wording.stance(then.stance()) + " on " + day);
+                  + (then == null ? "" : "; " + stance(then.stance()) + " on " + day);
           case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day);
           case CONTESTED -> "contested, so it counts for nothing yet";
         };
     return why + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  private static String stance(Stance stance) {
+    return Sign.of(stance).words();
   }
 
   static String heard(Heard heard) {
@@ -153,11 +161,12 @@ final class Clauses {
   }
 
   private Clause.Part ascribed(Ascribed one) {
-    String by = one.by().isEmpty() ? "an unlisted voice" : Wording.shortened(one.by(), 60);
+    String by =
+        one.by().isEmpty() ? "a speaker outside the codebook" : Wording.shortened(one.by(), 60);
     return new Clause.Part(
         names.party(one.party()),
         Naming.cell(one.party(), one.target(), moment) + "#others",
-        Wording.stance(one.stance()) + ", says " + by,
+        stance(one.stance()) + ", says " + by,
         null,
         one.coder().equals(Coding.MACHINE) ? "machine" : Wording.shortened(one.coder(), 40));
   }
@@ -166,7 +175,7 @@ final class Clauses {
     return new Clause.Part(
         names.party(saying.holder()),
         Naming.cell(saying.holder(), saying.target(), moment) + "#undated",
-        saying.ends() ? "withdrawn" : Wording.stance(saying.stance()),
+        saying.ends() ? "withdrawn" : stance(saying.stance()),
         null,
         Box.coder(saying));
   }

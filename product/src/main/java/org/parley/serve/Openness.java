@@ -60,13 +60,13 @@ final class Openness {
     String target = item.kind() == Item.Kind.TERM ? item.text() : proposal;
     String href =
         item.statements().isEmpty() ? null : Naming.cell(item.parties().get(0), target, moment);
-    String of = item.of() == null ? "" : "to be done by " + names.holder(item.of());
+    String of = item.of() == null ? "" : " to be done by " + names.holder(item.of());
     boolean condition = item.kind() == Item.Kind.CONDITION;
     String text =
         switch (item.kind()) {
           case CONDITION -> of;
-          case TERM -> "rejects \u201c" + names.target(item.text()) + "\u201d: another answer";
-          case WORD -> "a word of it; no condition is on record";
+          case TERM -> ": rejects \u201c" + names.target(item.text()) + "\u201d: another answer";
+          case WORD -> ": a word of it; no condition is on record";
         };
     return new ProposalPage.Item(
         number,

@@ -135,7 +135,7 @@ final class ProposalPages {
   }
 
   private static String brief(Saying saying) {
-    return (saying.ends() ? "withdrawn" : Wording.stance(saying.stance()))
+    return (saying.ends() ? "withdrawn" : Sign.of(saying.stance()).words())
         + (saying.name().isEmpty() ? "" : ", " + Wording.shortened(saying.name(), 80))
         + (saying.day() == null ? "" : ", " + Days.day(saying.day()))
         + " ("
@@ -200,7 +200,7 @@ final class ProposalPages {
         names.party(one.party()),
         Naming.cell(one.party(), one.target(), moment) + "#others",
         Sign.of(one.stance()),
-        Wording.stance(one.stance()),
+        Sign.of(one.stance()).words(),
         Wording.shortened(by, 160) + ", " + (one.day() == null ? "no date" : Days.day(one.day())),
         Wording.shortened(one.words(), QUOTED),
         Wording.shortened(one.coder(), 60));
@@ -213,8 +213,8 @@ final class ProposalPages {
         names.party(shift.holder()),
         "/statements/" + after.id(),
         Move.of(shift),
-        before == null ? "" : Wording.stance(before.stance()),
-        after.ends() ? "no stance" : Wording.stance(after.stance()),
+        before == null ? "" : Sign.of(before.stance()).words(),
+        after.ends() ? "no stance" : Sign.of(after.stance()).words(),
         after.day() == null ? "no date" : Days.day(Objects.requireNonNull(after.day())));
   }
 

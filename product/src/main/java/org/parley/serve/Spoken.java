@@ -86,7 +86,7 @@ record Spoken(
         holder,
         Naming.cell(saying.holder(), saying.target(), moment),
         saying.ends() ? Sign.WITHDRAWN : Sign.of(saying.stance()),
-        saying.ends() ? "withdrawn" : Wording.stance(saying.stance()),
+        saying.ends() ? "withdrawn" : Sign.of(saying.stance()).words(),
         saying.name().isEmpty() ? "A voice of " + holder : Wording.shortened(saying.name(), 120),
         cue == null ? null : Wording.shortened(cue.text().replaceAll("\\s+", " "), 60),
         words,

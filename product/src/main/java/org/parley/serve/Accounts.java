@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ final class Accounts implements AutoCloseable {
           work -> {
             Thread thread = new Thread(work, "parley-account");
             thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
 
@@ -81,11 +83,33 @@ final class Accounts implements AutoCloseable {
     Account made = null;
     try {
       made = Account.of(store);
+      Account account = made;
+      if (!beside.isShutdown()) {
+        beside.execute(() -> prepare(account));
+      }
       return made;
     } finally {
       long end = System.nanoTime();
       keep(made, end + (end - start > MOMENT.toNanos() ? PATIENCE * (end - start) : 0));
     }
+  }
+
+  /** Makes the boards of the record's days, the latest first, as long as nothing newer is due. */
+  private void prepare(Account account) {
+    Boards boards = account.boards();
+    if (boards == null) {
+      return;
+    }
+    LocalDate day = boards.last();
+    for (int i = 0; i < Boards.most() && !day.isBefore(boards.first()) && isIdle(); i++) {
+      Moment moment = Moment.of(day);
+      boards.prepare(moment, sheet -> BoardPage.of(account, boards, sheet, moment));
+      day = day.minusDays(1);
+    }
+  }
+
+  private synchronized boolean isIdle() {
+    return coming == null && !beside.isShutdown();
   }
 
   private synchronized void keep(@Nullable Account made, long next) {

@@ -126,10 +126,12 @@ record BoardPage(
   }
 
   /**
-   * Which parties have a column. A member of a bloc whose members alone are asked, and of whom
-   * nothing is on record, has none: a bloc may have thirty.
+   * Which parties have a column. Of whom nothing is on record, a member of a bloc whose members
+   * alone are asked has none, nor where many are asked anybody: a bloc may have thirty.
    */
   record Columns(List<String> asked, List<String> others, List<String> leftOut) {
+
+    private static final int FEW = 10;
 
     static Columns of(Board board, List<Standing> standings) {
       Codebook codebook = board.codebook();
@@ -145,7 +147,10 @@ record BoardPage(
       for (Party party : codebook.parties()) {
         boolean spoken =
             standings.stream().anyMatch(s -> isSpoken(board.cell(party.id(), s.proposal().id())));
-        boolean shown = spoken || named.contains(party.id());
+        boolean shown =
+            spoken
+                || named.contains(party.id())
+                    && (named.size() <= FEW || board.extent().of(party.id()).statements() > 0);
         (shown ? needed.contains(party.id()) ? columns.asked : columns.others : columns.leftOut)
             .add(party.id());
       }

@@ -47,11 +47,29 @@ final class Boards {
         return kept;
       }
     }
-    BoardPage made = make.apply(at(moment.asOf()));
+    return keep(moment, make.apply(at(moment.asOf())));
+  }
+
+  /** Makes the page of a moment ahead of its being asked for. */
+  void prepare(Moment moment, Function<Sheet, BoardPage> make) {
     synchronized (pages) {
-      pages.put(moment, made);
+      if (pages.containsKey(moment)) {
+        return;
+      }
     }
-    return made;
+    keep(moment, make.apply(new Sheet(ledger.board(moment.asOf()))));
+  }
+
+  private BoardPage keep(Moment moment, BoardPage page) {
+    synchronized (pages) {
+      pages.put(moment, page);
+    }
+    return page;
+  }
+
+  /** How many pages are kept. */
+  static int most() {
+    return PAGES;
   }
 
   /** Those asked for last. */

@@ -24,7 +24,12 @@ record Moment(LocalDate asOf, @Nullable LocalDate since) {
     LocalDate asOf = day(context, "as-of");
     LocalDate day = asOf == null ? last : asOf;
     boolean usual = context.queryParam("since") == null;
-    return new Moment(day, usual ? day.minusDays(USUAL_DAYS) : day(context, "since"));
+    return usual ? of(day) : new Moment(day, day(context, "since"));
+  }
+
+  /** A day, and four weeks before it. */
+  static Moment of(LocalDate day) {
+    return new Moment(day, day.minusDays(USUAL_DAYS));
   }
 
   /** A day as a request names it: 2031, 2031-02 or 2031-02-15; null where it names none. */

@@ -1,7 +1,10 @@
 package org.parley.serve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Item;
 import org.parley.analyze.Opening;
@@ -21,24 +24,56 @@ final class Openness {
   }
 
   ProposalPage.Open open(Standing standing) {
-    List<ProposalPage.Item> items = new ArrayList<>();
-    for (Item item : opening.items()) {
-      items.add(item(item, items.size() + 1, standing.proposal().id()));
-    }
+    Map<Item, ProposalPage.Item> items = items(standing.proposal().id());
     List<ProposalPage.Combination> combinations =
         opening.combinations().stream()
             .filter(combination -> !combination.items().isEmpty())
-            .map(
-                combination ->
-                    new ProposalPage.Combination(
-                        combination.items().stream()
-                            .map(item -> items.get(opening.items().indexOf(item)))
-                            .toList(),
-                        combination.enough()))
+            .map(one -> new ProposalPage.Combination(shown(one, items), one.enough()))
             .toList();
     List<String> closed =
         opening.closed().stream().map(c -> names.party(c.party()) + " " + c.reason()).toList();
-    return new ProposalPage.Open(sentence(standing), items, combinations, closed);
+    return new ProposalPage.Open(
+        sentence(standing), items.values().stream().distinct().toList(), combinations, closed);
+  }
+
+  private static List<ProposalPage.Item> shown(
+      Opening.Combination combination, Map<Item, ProposalPage.Item> items) {
+    return combination.items().stream()
+        .map(item -> Objects.requireNonNull(items.get(item)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Items as they are shown, by what they stand for. Parties that have said nothing, and whose
+   * words are always wanted together, are one: a bloc may have thirty.
+   */
+  private Map<Item, ProposalPage.Item> items(String proposal) {
+    Map<List<Boolean>, List<Item>> silent = new LinkedHashMap<>();
+    for (Item item : opening.items()) {
+      if (item.kind() == Item.Kind.WORD && item.statements().isEmpty()) {
+        silent.computeIfAbsent(wanted(item), in -> new ArrayList<>()).add(item);
+      }
+    }
+    Map<Item, ProposalPage.Item> shown = new LinkedHashMap<>();
+    int number = 0;
+    for (Item item : opening.items()) {
+      if (!shown.containsKey(item)) {
+        number++;
+        List<Item> same = silent.getOrDefault(wanted(item), List.of());
+        boolean together = same.contains(item);
+        List<Item> all = together ? same : List.of(item);
+        List<String> parties = all.stream().flatMap(one -> one.parties().stream()).toList();
+        ProposalPage.Item one = item(item, parties, number, proposal);
+        all.forEach(each -> shown.put(each, one));
+      }
+    }
+    return shown;
+  }
+
+  /** In which combinations an item is. */
+  private List<Boolean> wanted(Item item) {
+    return opening.combinations().stream().map(one -> one.items().contains(item)).toList();
   }
 
   private @Nullable String sentence(Standing standing) {
@@ -55,8 +90,8 @@ final class Openness {
     return clear ? "Nothing stated on this record stands in the way." : null;
   }
 
-  private ProposalPage.Item item(Item item, int number, String proposal) {
-    String who = names.parties(item.parties());
+  private ProposalPage.Item item(Item item, List<String> parties, int number, String proposal) {
+    String who = names.parties(parties);
     String target = item.kind() == Item.Kind.TERM ? item.text() : proposal;
     String href =
         item.statements().isEmpty() ? null : Naming.cell(item.parties().get(0), target, moment);
@@ -66,7 +101,9 @@ final class Openness {
         switch (item.kind()) {
           case CONDITION -> of;
           case TERM -> ": rejects \u201c" + names.target(item.text()) + "\u201d: another answer";
-          case WORD -> ": a word of it; no condition is on record";
+          case WORD ->
+              ": a word of it; no condition is on record"
+                  + (parties.size() > 1 ? " of any of them" : "");
         };
     return new ProposalPage.Item(
         number,

@@ -1,7 +1,9 @@
 package org.parley.serve;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.parley.analyze.Standing;
 final class Sheet {
 
   private final Board board;
+  private final Map<LocalDate, List<Shift>> shifts = new HashMap<>();
   private @Nullable List<Standing> standings;
 
   Sheet(Board board) {
@@ -40,6 +43,6 @@ final class Sheet {
 
   /** What is new after a day; nothing where none is given. */
   synchronized List<Shift> shifts(@Nullable LocalDate since) {
-    return since == null ? List.of() : board.shifts(since);
+    return since == null ? List.of() : shifts.computeIfAbsent(since, board::shifts);
   }
 }

@@ -2,10 +2,8 @@ package org.parley.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,28 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.link.Linked;
-import org.parley.statement.Article;
-import org.parley.statement.ArticleId;
-import org.parley.statement.Circumstances;
-import org.parley.statement.Published;
-import org.parley.statement.Statement;
-import org.parley.store.KeptCodebook;
-import org.parley.store.Recorded;
-import org.parley.store.Run;
 import org.parley.store.Store;
 
-/** The board of a record of 100,000 statements: the example over and over, a week apart. */
+/** The board of a record of 100,000 statements, a fifth of them coded. */
 @Tag("slow")
 class BoardAtScaleTest {
 
   private static final int STATEMENTS = 100_000;
   private static final int ASKED = 60;
-  private static final LocalDate START = LocalDate.of(2031, 1, 2);
 
   @TempDir private Path folder;
 
@@ -97,64 +84,12 @@ class BoardAtScaleTest {
     return asked;
   }
 
-  private Store large(Path file) throws Exception {
+  private static Store large(Path file) throws Exception {
     Store store = Store.open(file);
-    Path yaml = Ferry.EXAMPLE.resolve("codebook.yaml");
-    List<List<Recorded>> articles = new ArrayList<>();
-    try (Store example = Ferry.record(folder.resolve("ferry.db"))) {
-      KeptCodebook kept = example.codebook().orElseThrow();
-      assertThat(kept.yaml()).isEqualTo(Files.readString(yaml));
-      store.use(kept);
-      Map<ArticleId, List<Recorded>> byArticle = new TreeMap<>();
-      try (Stream<Recorded> all = example.statements()) {
-        all.forEach(
-            one ->
-                byArticle
-                    .computeIfAbsent(one.statement().article(), id -> new ArrayList<>())
-                    .add(one));
-      }
-      articles.addAll(byArticle.values());
-      Run run = Run.of("test", null, kept.id(), kept.sha256(), Instant.EPOCH);
-      store.begin(run);
-      int added = 0;
-      for (int copy = 0; added < STATEMENTS; copy++) {
-        for (List<Recorded> article : articles) {
-          added += keep(store, run, article, copy);
-        }
-      }
+    MadeTalks talks = new MadeTalks(store);
+    for (int i = 0; i < STATEMENTS; i += MadeTalks.STATEMENTS) {
+      talks.keep();
     }
     return store;
-  }
-
-  private static int keep(Store store, Run run, List<Recorded> recorded, int copy) {
-    Article first = recorded.get(0).article();
-    Published published = first.published();
-    LocalDate day = (published == null ? START : published.date()).plusDays(7L * copy);
-    Article article =
-        new Article(
-            ArticleId.of((copy + "\n" + first.id()).getBytes(StandardCharsets.UTF_8)),
-            first.path(),
-            null,
-            first.title(),
-            first.outlet(),
-            first.byline(),
-            new Published(day, Published.Basis.GIVEN),
-            first.language(),
-            first.text(),
-            first.omitted());
-    List<Linked> linked =
-        recorded.stream()
-            .map(
-                one ->
-                    Linked.alone(
-                        Statement.of(
-                            article,
-                            one.statement().attribution(),
-                            Circumstances.NONE,
-                            one.statement().codings()),
-                        one.linked().speakerIds()))
-            .toList();
-    store.keep(run, article, linked);
-    return linked.size();
   }
 }

@@ -32,7 +32,7 @@ record CellPage(
     List<Group> groups) {
 
   /** What was new on a day. */
-  record Step(String day, String words, String href, String stance) {}
+  record Step(String day, String words, String href, String stance, String by) {}
 
   /**
    * Statements of one sort.
@@ -200,7 +200,8 @@ record CellPage(
           after.day() == null ? "no date" : Days.day(after.day()),
           Move.words(shift),
           "/statements/" + after.id(),
-          stance);
+          stance,
+          Box.coder(after));
     }
   }
 }

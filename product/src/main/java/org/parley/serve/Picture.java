@@ -19,7 +19,7 @@ record Picture(
 
   private static final int LABEL = 250;
   private static final int COLUMN = 96;
-  private static final int ROW = 58;
+  private static final int ROW = 68;
   private static final int TOP = 64;
   private static final int LINE = 15;
   private static final int HEAD_WIDTH = 14;
@@ -31,7 +31,7 @@ record Picture(
 
   /** A stance, and in words what goes with it. */
   record Shape(
-      int x, int y, Sign sign, boolean stale, @Nullable Sign other, String words, String small) {}
+      int x, int y, Sign sign, boolean stale, @Nullable Sign other, String words, String day, String by) {}
 
   static Picture of(BoardPage page) {
     List<String> parties = new ArrayList<>(page.asked());
@@ -59,8 +59,7 @@ record Picture(
   }
 
   private static Shape shape(Box box, int x, int y) {
-    String day = box.day() == null ? "" : box.day() + ", ";
-    String small = box.isHeld() ? (box.isOwn() ? "\u201c\u201d " : "") + day + box.by() : "";
+    String day = box.day() == null ? "no date" : box.day();
     String words = box.divided() == null ? box.words() : "divided";
     return new Shape(
         x,
@@ -69,7 +68,8 @@ record Picture(
         box.stale(),
         box.other(),
         box.isHeld() || box.sign() != Sign.NEVER ? words : "",
-        Wording.shortened(small, 20));
+        box.isHeld() ? (box.isOwn() ? "\u201c\u201d " : "") + day : "",
+        box.by() == null ? "" : Wording.shortened(box.by(), HEAD_WIDTH + 3));
   }
 
   private static List<Label> foot(Footing footing, int y, int width) {

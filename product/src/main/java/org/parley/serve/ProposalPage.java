@@ -99,7 +99,8 @@ record ProposalPage(
       String party, String href, Sign sign, String stance, String by, String words, String coder) {}
 
   /** What is new after the day the form names. */
-  record Step(String party, String href, Move move, String before, String after, String day) {}
+  record Step(
+      String party, String href, Move move, String before, String after, String day, String by) {}
 
   /** Another proposal beside it, term by term. */
   record Compared(String name, String href, List<Line> lines) {}

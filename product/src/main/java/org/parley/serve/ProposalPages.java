@@ -215,7 +215,8 @@ final class ProposalPages {
         Move.of(shift),
         before == null ? "" : Sign.of(before.stance()).words(),
         after.ends() ? "no stance" : Sign.of(after.stance()).words(),
-        after.day() == null ? "no date" : Days.day(Objects.requireNonNull(after.day())));
+        after.day() == null ? "no date" : Days.day(Objects.requireNonNull(after.day())),
+        Box.coder(after));
   }
 
   private List<StatementsPage.Choice> choices(@Nullable Proposal with) {

@@ -196,7 +196,7 @@ class BoardBrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .isEqualTo(page.viewportSize().width);
     Path file = PICTURES.resolve(name + "-" + how.replace(' ', '-') + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(!how.endsWith("390")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
     assertThat(violations()).as(path).isEmpty();
   }
 

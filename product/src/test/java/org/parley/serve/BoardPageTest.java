@@ -259,6 +259,26 @@ class BoardPageTest {
   }
 
   @Test
+  void aStanceThatAPersonGaveBearsTheirName() throws Exception {
+    try (Store decided = Ferry.record(folder.resolve("coded.db"));
+        Server pages = Server.start(decided, "127.0.0.1", 0)) {
+      StatementId open =
+          Entries.ledger(decided, codebook)
+              .board(LAST)
+              .cell("isles", "arbitration")
+              .statements()
+              .get(0);
+      String field = "stance of arbitration";
+      decided.decide(
+          new Decision("Ina <b>Holt", Instant.EPOCH, open, field, "open", "reservation"));
+      String page = Answer.get(pages, "/board").body();
+      assertThat(page)
+          .contains("class=\"box reservation", "<span class=\"coder\">Ina &lt;b&gt;Holt</span>")
+          .contains("Ina &lt;b&gt;Holt (1 coding)");
+    }
+  }
+
+  @Test
   void saysWhatToDoNextWhereThereIsNoBoard() throws Exception {
     try (Store empty = Store.open(folder.resolve("empty.db"));
         Server pages = Server.start(empty, "127.0.0.1", 0)) {

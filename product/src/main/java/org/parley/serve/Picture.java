@@ -31,7 +31,14 @@ record Picture(
 
   /** A stance, and in words what goes with it. */
   record Shape(
-      int x, int y, Sign sign, boolean stale, @Nullable Sign other, String words, String day, String by) {}
+      int x,
+      int y,
+      Sign sign,
+      boolean stale,
+      @Nullable Sign other,
+      String words,
+      String day,
+      String by) {}
 
   static Picture of(BoardPage page) {
     List<String> parties = new ArrayList<>(page.asked());

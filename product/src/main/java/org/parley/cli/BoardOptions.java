@@ -2,17 +2,13 @@ package org.parley.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
-import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
-import org.parley.analyze.Ruling;
 import org.parley.coding.CodebookException;
+import org.parley.serve.Entries;
 import org.parley.statement.Codebook;
 import org.parley.statement.PartialDate;
-import org.parley.store.Recorded;
 import org.parley.store.Store;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,23 +64,7 @@ final class BoardOptions {
           "The record has no codebook, so nobody's position can be told: run parley code --codebook"
               + " FILE on it first.");
     }
-    try (Stream<Recorded> all = store.statements()) {
-      return Ledger.of(codebook, all.map(BoardOptions::entry).toList());
-    }
-  }
-
-  private static Entry entry(Recorded recorded) {
-    List<Ruling> rulings =
-        recorded.decisions().stream()
-            .map(d -> new Ruling(d.coder(), d.time(), d.field(), d.before(), d.after()))
-            .toList();
-    return Entry.of(
-        recorded.article(),
-        recorded.statement(),
-        recorded.linked().speakerIds(),
-        recorded.linked().utteranceId(),
-        recorded.linked().reportId(),
-        rulings);
+    return Entries.ledger(store, codebook);
   }
 
   private LocalDate asOf(Ledger ledger) {

@@ -17,6 +17,8 @@ final class Days {
   private static final DateTimeFormatter DAY_MONTH = english("d MMMM");
   private static final DateTimeFormatter MONTH = english("MMMM uuuu");
   private static final DateTimeFormatter SHORT = english("EEE d MMM");
+  private static final DateTimeFormatter BRIEF = english("d MMM");
+  private static final DateTimeFormatter BRIEF_YEAR = english("d MMM uuuu");
   private static final DateTimeFormatter MINUTE = english("d MMMM uuuu, HH:mm 'UTC'");
 
   private Days() {}
@@ -33,6 +35,12 @@ final class Days {
   /** "Tue 21 Jan", under a heading that gives the year. */
   static String inMonth(LocalDate day) {
     return SHORT.format(day).replace("Sept", "Sep");
+  }
+
+  /** "21 Jan"; the year is said where it is not that of a day it is read beside. */
+  static String brief(LocalDate day, LocalDate beside) {
+    boolean same = day.getYear() == beside.getYear();
+    return (same ? BRIEF : BRIEF_YEAR).format(day).replace("Sept", "Sep");
   }
 
   /** "January 2031". */

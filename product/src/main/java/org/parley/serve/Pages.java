@@ -28,6 +28,26 @@ final class Pages {
     show(context, "statement.jte", page);
   }
 
+  void show(Context context, BoardPage page) {
+    show(context, "board.jte", page);
+  }
+
+  void show(Context context, GapPage page) {
+    show(context, "gap.jte", page);
+  }
+
+  void show(Context context, CellPage page) {
+    show(context, "cell.jte", page);
+  }
+
+  void show(Context context, ProposalPage page) {
+    show(context, "proposal.jte", page);
+  }
+
+  void show(Context context, Picture picture) {
+    context.contentType("image/svg+xml").result(render("picture.jte", picture));
+  }
+
   void show(Context context, ProblemPage page) {
     context.status(page.status());
     context.html(html(page));

@@ -21,9 +21,11 @@ public final class Server implements AutoCloseable {
   private static final long MOST_SENT = 256 * 1024;
 
   private final Javalin javalin;
+  private final Accounts accounts;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, Accounts accounts) {
     this.javalin = javalin;
+    this.accounts = accounts;
   }
 
   /**
@@ -34,11 +36,13 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Store store, String host, int port) throws ServerException {
     boolean local = isLoopback(host);
-    Javalin javalin = Javalin.create(config -> configure(config, store, host, local));
+    Accounts accounts = new Accounts(store);
+    Javalin javalin = Javalin.create(config -> configure(config, store, accounts, host, local));
     try {
       javalin.start(host, port);
     } catch (RuntimeException e) {
       javalin.stop();
+      accounts.close();
       throw new ServerException(
           "The pages cannot be served at "
               + host
@@ -47,7 +51,7 @@ public final class Server implements AutoCloseable {
               + ": it is in use or not this machine's; try another port, or port 0.",
           e);
     }
-    return new Server(javalin);
+    return new Server(javalin, accounts);
   }
 
   /** The port that pages are served at. */
@@ -58,6 +62,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    accounts.close();
   }
 
   private static boolean isLoopback(String host) throws ServerException {
@@ -69,7 +74,8 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, Store store, String host, boolean local) {
+  private static void configure(
+      JavalinConfig config, Store store, Accounts accounts, String host, boolean local) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -83,7 +89,7 @@ public final class Server implements AutoCloseable {
     Deciding deciding = new Deciding(store, catalogue, pages, local);
     RoutesConfig routes = config.routes;
     routes.before(new Shield(host, local)::guard);
-    show(routes, "/", reading::articles);
+    survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
     show(routes, "/articles", reading::articles);
     show(routes, "/articles/{id}", reading::article);
     show(routes, "/statements", reading::statements);
@@ -92,6 +98,19 @@ public final class Server implements AutoCloseable {
     show(routes, "/style.css", new Asset("style.css", "text/css; charset=utf-8")::send);
     show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
     failures(routes, pages);
+  }
+
+  private static void survey(RoutesConfig routes, Surveying surveying, BoardApi api) {
+    show(routes, "/", surveying::first);
+    show(routes, "/board", surveying::board);
+    show(routes, "/cells", surveying::cell);
+    show(routes, "/proposals", context -> context.redirect("/board"));
+    show(routes, "/proposals/{id}", surveying::proposal);
+    show(routes, "/board.svg", surveying::picture);
+    show(routes, "/api/board", api::board);
+    show(routes, "/api/proposals", api::proposals);
+    show(routes, "/api/proposals/{id}", api::proposal);
+    show(routes, "/board.js", new Asset("board.js", "text/javascript; charset=utf-8")::send);
   }
 
   private static void show(RoutesConfig routes, String path, Handler handler) {

@@ -19,7 +19,7 @@ final class Shield {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
+              + " base-uri 'none'; frame-ancestors 'none'; script-src 'self'; connect-src 'self'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
   private final Jdbi writer;
   private final Readers pool = new Readers();
   private final Jdbi reader = Jdbi.create(pool);
+  private final Watch watch;
   private final ReentrantLock turn = new ReentrantLock();
 
   /**
@@ -50,6 +51,7 @@ final class Database implements AutoCloseable {
       throw Trouble.with(file, e);
     }
     writer = Jdbi.create(new Single(writing));
+    watch = new Watch(file, this::openReading);
   }
 
   static String url(Path file) {
@@ -78,6 +80,17 @@ final class Database implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Another number whenever anybody has written since it was asked for. */
+  long version() {
+    return watch.version();
+  }
+
+  private Connection openReading() throws SQLException {
+    SQLiteConfig config = config(TransactionMode.DEFERRED);
+    config.setReadOnly(true);
+    return config.createConnection(url(file));
   }
 
   /** Runs outside any transaction, for statements that need that. */
@@ -141,6 +154,7 @@ final class Database implements AutoCloseable {
   public void close() {
     pool.closed = true;
     pool.dismiss();
+    watch.close();
     turn.lock();
     try {
       writing.close();
@@ -194,9 +208,7 @@ final class Database implements AutoCloseable {
       if (kept != null) {
         return kept;
       }
-      SQLiteConfig config = config(TransactionMode.DEFERRED);
-      config.setReadOnly(true);
-      return config.createConnection(url(file));
+      return openReading();
     }
 
     @Override

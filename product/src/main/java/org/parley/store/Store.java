@@ -238,6 +238,11 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> Articles.superseded(handle, id));
   }
 
+  /** Another number whenever the record has changed since it was asked for. */
+  public long version() {
+    return database.version();
+  }
+
   public Size size() {
     return database.read(Finding::size);
   }

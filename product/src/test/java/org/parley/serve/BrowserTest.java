@@ -83,7 +83,7 @@ class BrowserTest {
   @ValueSource(booleans = {true, false})
   void everyLitWordLeadsToItsStatementAndBack(boolean scripts) {
     begin(new Browser.NewContextOptions().setJavaScriptEnabled(scripts), server);
-    page.navigate("/");
+    page.navigate("/articles");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ARTICLE)).click();
     String article = page.url();
     Map<String, String> lit = new TreeMap<>();

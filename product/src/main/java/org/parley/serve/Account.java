@@ -1,0 +1,105 @@
+package org.parley.serve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Entry;
+import org.parley.analyze.Ledger;
+import org.parley.analyze.Share;
+import org.parley.coding.CodebookException;
+import org.parley.coding.CodebookFile;
+import org.parley.statement.Codebook;
+import org.parley.statement.Coding;
+import org.parley.store.KeptCodebook;
+import org.parley.store.Recorded;
+import org.parley.store.Size;
+import org.parley.store.Store;
+
+/**
+ * A record as its own codebook sees it, at one moment.
+ *
+ * @param boards null where there is a gap
+ * @param gap why no board can be shown, or null
+ * @param coders how many codings are whose, machine and people
+ * @param judged of the machine's coded statements that people judged, those they hold right
+ */
+record Account(
+    Size size,
+    @Nullable Boards boards,
+    @Nullable Gap gap,
+    Map<String, Integer> coders,
+    Share judged) {
+
+  /** What a board lacks. */
+  enum Gap {
+    NO_ARTICLES,
+    NO_CODEBOOK,
+    CODEBOOK_NOT_UNDERSTOOD,
+    NO_CODINGS,
+    NO_DATES
+  }
+
+  static Account of(Store store) {
+    Size size = store.size();
+    KeptCodebook kept = store.codebook().orElse(null);
+    if (kept == null) {
+      return without(size, size.articles() == 0 ? Gap.NO_ARTICLES : Gap.NO_CODEBOOK);
+    }
+    try {
+      return new Reader(CodebookFile.parse(kept.yaml(), kept.id())).read(store, size);
+    } catch (CodebookException e) {
+      return without(size, Gap.CODEBOOK_NOT_UNDERSTOOD);
+    }
+  }
+
+  private static Account without(Size size, Gap gap) {
+    return new Account(size, null, gap, Map.of(), new Share(0, 0));
+  }
+
+  /** Reads the record once, counting on the way. */
+  private static final class Reader {
+
+    private final Codebook codebook;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> coders = new HashMap<>();
+    private int judged;
+    private int right;
+
+    Reader(Codebook codebook) {
+      this.codebook = codebook;
+    }
+
+    Account read(Store store, Size size) {
+      try (Stream<Recorded> all = store.statements()) {
+        all.forEach(this::add);
+      }
+      Share share = new Share(right, judged);
+      Ledger ledger = Ledger.of(codebook, entries);
+      Gap gap =
+          size.articles() == 0
+              ? Gap.NO_ARTICLES
+              : coders.isEmpty() ? Gap.NO_CODINGS : ledger.last().isEmpty() ? Gap.NO_DATES : null;
+      Boards boards = gap == null ? new Boards(ledger) : null;
+      return new Account(size, boards, gap, Map.copyOf(coders), share);
+    }
+
+    private void add(Recorded recorded) {
+      Entry entry = Entries.of(recorded);
+      entries.add(entry);
+      for (Coding coding : entry.statement().codings()) {
+        if (coding.codebook().equals(codebook.id())) {
+          coders.merge(coding.coder(), 1, Integer::sum);
+        }
+      }
+      boolean coded =
+          recorded.statement().codings().stream()
+              .anyMatch(coding -> coding.codebook().equals(codebook.id()));
+      Verdict verdict = coded ? Verdict.agreed(recorded.decisions()) : null;
+      judged += verdict == null ? 0 : 1;
+      right += verdict == Verdict.RIGHT ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.parley.serve;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.parley.analyze.Ledger;
+import org.parley.statement.Codebook;
+
+/** The boards of a ledger: some of those last asked for, and the pages made of many more. */
+final class Boards {
+
+  private static final int SHEETS = 4;
+  private static final int PAGES = 400;
+
+  private final Ledger ledger;
+  private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
+  private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
+
+  Boards(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Codebook codebook() {
+    return ledger.codebook();
+  }
+
+  LocalDate first() {
+    return ledger.first().orElseThrow();
+  }
+
+  LocalDate last() {
+    return ledger.last().orElseThrow();
+  }
+
+  Sheet at(LocalDate day) {
+    synchronized (sheets) {
+      return sheets.computeIfAbsent(day, asked -> new Sheet(ledger.board(asked)));
+    }
+  }
+
+  /** The page of a moment, made once. */
+  BoardPage page(Moment moment, Function<Sheet, BoardPage> make) {
+    synchronized (pages) {
+      BoardPage kept = pages.get(moment);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    return keep(moment, make.apply(at(moment.asOf())));
+  }
+
+  /** Makes the page of a moment ahead of its being asked for. */
+  void prepare(Moment moment, Function<Sheet, BoardPage> make) {
+    synchronized (pages) {
+      if (pages.containsKey(moment)) {
+        return;
+      }
+    }
+    keep(moment, make.apply(new Sheet(ledger.board(moment.asOf()))));
+  }
+
+  private BoardPage keep(Moment moment, BoardPage page) {
+    synchronized (pages) {
+      pages.put(moment, page);
+    }
+    return page;
+  }
+
+  /** How many pages are kept. */
+  static int most() {
+    return PAGES;
+  }
+
+  /** Those asked for last. */
+  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+
+    private static final long serialVersionUID = 1;
+
+    private final int most;
+
+    Latest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
+    }
+  }
+}

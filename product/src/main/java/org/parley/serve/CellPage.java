@@ -1,0 +1,207 @@
+package org.parley.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Ascribed;
+import org.parley.analyze.Board;
+import org.parley.analyze.Cell;
+import org.parley.analyze.Position;
+import org.parley.analyze.Saying;
+import org.parley.analyze.Shift;
+import org.parley.statement.StatementId;
+import org.parley.statement.Voice;
+
+/**
+ * What a mark of the board rests on: a party's words on a target, by a day.
+ *
+ * @param silence why nothing is held, or null
+ * @param back where the target itself is shown
+ * @param history what was new in it, from the first word on
+ * @param groups its statements, what others say of it apart and last
+ */
+record CellPage(
+    Frame frame,
+    BoardPage.When when,
+    String party,
+    String target,
+    Box box,
+    @Nullable String silence,
+    String back,
+    List<Step> history,
+    List<Group> groups) {
+
+  /** What was new on a day. */
+  record Step(String day, String words, String href, String stance, String by) {}
+
+  /**
+   * Statements of one sort.
+   *
+   * @param id to which an address may lead
+   * @param note what they mean, or null
+   * @param ascribed whether others say it of the party
+   */
+  record Group(
+      String id,
+      String title,
+      @Nullable String note,
+      boolean ascribed,
+      List<Told> told,
+      int more) {}
+
+  /** One saying, and the statements that report it. */
+  record Told(
+      Sign sign, String stance, String about, List<Spoken.Condition> conditions, List<Row> rows) {}
+
+  /** Gives a statement of the record as a row; null where it is gone. */
+  interface Rows {
+    @Nullable Row of(StatementId id);
+  }
+
+  private static final int MOST = 40;
+
+  /** Puts a cell's sayings into groups. */
+  static final class Maker {
+
+    private final Board board;
+    private final Moment moment;
+    private final Rows rows;
+    private final Naming names;
+    private final List<Group> groups = new ArrayList<>();
+
+    Maker(Board board, Moment moment, Rows rows) {
+      this.board = board;
+      this.moment = moment;
+      this.rows = rows;
+      this.names = new Naming(board.codebook());
+    }
+
+    CellPage of(Frame frame, BoardPage.When when, Cell cell, List<Shift> shifts, String back) {
+      Position position = cell.position();
+      if (position != null) {
+        add(position);
+      } else if (cell.silence() != null && cell.silence().then() != null) {
+        add("then", "What was held before", null, cell.silence().then().behind());
+      } else {
+        addBare(cell);
+      }
+      String party = cell.holder();
+      List<Ascribed> ascribed =
+          board.ascribed(cell.target()).stream().filter(a -> a.party().equals(party)).toList();
+      addAscribed(ascribed);
+      add(
+          "undated",
+          "Without a day",
+          "They place nobody: it is not known when they were said.",
+          board.undated(cell.target()).stream().filter(s -> s.holder().equals(party)).toList());
+      return new CellPage(
+          frame,
+          when,
+          names.party(party),
+          names.target(cell.target()),
+          Box.of(board, cell, false, List.of(), moment),
+          cell.silence() == null ? null : Clauses.silence(board, cell),
+          back,
+          shifts.stream().map(this::step).toList(),
+          groups);
+    }
+
+    private void add(Position position) {
+      add("rests", "What it rests on", null, position.behind());
+      add(
+          "divided",
+          "Others of the party say otherwise",
+          "In the same rank, or in a lower one and later; so the party is shown as divided.",
+          position.others());
+      add(
+          "besides",
+          "Said as well",
+          "By the same person, in an order that the record does not tell.",
+          position.besides());
+    }
+
+    private void add(String id, String title, @Nullable String note, List<Saying> sayings) {
+      if (!sayings.isEmpty()) {
+        groups.add(
+            new Group(
+                id,
+                title,
+                note,
+                false,
+                sayings.stream().limit(MOST).map(this::told).toList(),
+                Math.max(0, sayings.size() - MOST)));
+      }
+    }
+
+    private Told told(Saying saying) {
+      Spoken spoken = Spoken.of(board, saying, moment);
+      List<String> about = new ArrayList<>(List.of(spoken.day()));
+      about.addAll(spoken.facts());
+      return new Told(
+          spoken.sign(),
+          spoken.stance(),
+          String.join("; ", about) + "; coded by " + spoken.by(),
+          spoken.conditions(),
+          rows(saying.statements()));
+    }
+
+    private List<Row> rows(List<StatementId> ids) {
+      List<Row> found = new ArrayList<>();
+      for (StatementId id : ids.subList(0, Math.min(MOST, ids.size()))) {
+        Row row = rows.of(id);
+        if (row != null) {
+          found.add(row);
+        }
+      }
+      return found;
+    }
+
+    /** Words that colour nothing: a refusal to comment, or such as take no side. */
+    private void addBare(Cell cell) {
+      if (!cell.statements().isEmpty()) {
+        Sign sign = Sign.of(cell);
+        Told told =
+            new Told(sign, sign.words(), "coded by machine", List.of(), rows(cell.statements()));
+        groups.add(new Group("rests", "What is on record", null, false, List.of(told), 0));
+      }
+    }
+
+    private void addAscribed(List<Ascribed> all) {
+      if (!all.isEmpty()) {
+        groups.add(
+            new Group(
+                "others",
+                "What others say of it",
+                "Not its own word: it colours nothing.",
+                true,
+                all.stream().limit(MOST).map(this::told).toList(),
+                Math.max(0, all.size() - MOST)));
+      }
+    }
+
+    private Told told(Ascribed one) {
+      String by =
+          one.voice() == Voice.OUTLET
+              ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
+              : one.by().isEmpty() ? "a speaker whom the codebook does not list" : one.by();
+      String day = one.day() == null ? "no date" : Days.day(one.day());
+      return new Told(
+          Sign.of(one.stance()),
+          Sign.of(one.stance()).words(),
+          "says " + Wording.shortened(by, 120) + "; " + day + "; coded by " + one.coder(),
+          List.of(),
+          rows(one.statements()));
+    }
+
+    private Step step(Shift shift) {
+      Saying after = shift.after();
+      String stance = after.ends() ? "withdrawn" : Sign.of(after.stance()).words();
+      return new Step(
+          after.day() == null ? "no date" : Days.day(after.day()),
+          Move.words(shift),
+          "/statements/" + after.id(),
+          stance,
+          Box.coder(after));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.parley.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Ascribed;
+import org.parley.analyze.Asked;
+import org.parley.analyze.Block;
+import org.parley.analyze.Board;
+import org.parley.analyze.Cell;
+import org.parley.analyze.Heard;
+import org.parley.analyze.Need;
+import org.parley.analyze.Position;
+import org.parley.analyze.Saying;
+import org.parley.analyze.Silence;
+import org.parley.analyze.Standing;
+import org.parley.statement.Coding;
+import org.parley.statement.Stance;
+
+/** Where a proposal stands, in a few words beside its marks. */
+final class Clauses {
+
+  private static final int QUOTED = 110;
+
+  private final Board board;
+  private final Naming names;
+  private final Standing standing;
+  private final Moment moment;
+
+  Clauses(Board board, Standing standing, Moment moment) {
+    this.board = board;
+    this.names = new Naming(board.codebook());
+    this.standing = standing;
+    this.moment = moment;
+  }
+
+  List<Clause> all() {
+    List<Clause> clauses = new ArrayList<>();
+    add(clauses, "Blocked by", standing.blockedBy().stream().map(this::block).toList());
+    add(clauses, "Waits on", standing.waitsOn().stream().map(this::waiting).toList());
+    add(clauses, "Not on record", silent());
+    add(clauses, "Opposed by", standing.opposedBy().stream().map(this::position).toList());
+    if (clauses.isEmpty()) {
+      clauses.add(new Clause(agreed(), List.of()));
+    }
+    add(clauses, "Others say of", standing.ascribed().stream().map(this::ascribed).toList());
+    add(clauses, "Undated", standing.undated().stream().map(this::undated).toList());
+    return clauses;
+  }
+
+  private static void add(List<Clause> clauses, String label, List<Clause.Part> parts) {
+    if (!parts.isEmpty()) {
+      clauses.add(new Clause(label, parts));
+    }
+  }
+
+  private String agreed() {
+    return standing.consent().isEmpty()
+        ? "The codebook states no rule of consent"
+        : standing.consent().stream().allMatch(need -> need.state() == Need.State.MET)
+            ? "Those whose consent is asked are on record for it"
+            : "Nothing stated on this record stands in the way";
+  }
+
+  private Clause.Part block(Block block) {
+    String term = block.term();
+    String target = term == null ? standing.proposal().id() : term;
+    List<String> notes = new ArrayList<>();
+    if (term != null) {
+      notes.add("no to \u201c" + names.target(term) + "\u201d");
+    }
+    if (block.derived()) {
+      notes.add("as follows from the terms");
+    }
+    if (block.contested()) {
+      notes.add("the rule is contested");
+    }
+    return part(block.party(), target, String.join("; ", notes), null, block.position());
+  }
+
+  private Clause.Part waiting(Position position) {
+    List<Asked> open = position.conditions().stream().filter(asked -> !asked.met()).toList();
+    String more =
+        open.size() > 1
+            ? " on " + Wording.count(open.size(), "condition", "conditions") + ", first"
+            : "";
+    return part(
+        position.holder(),
+        position.target(),
+        stance(position.stance()) + more,
+        open.isEmpty() ? null : Wording.shortened(open.get(0).text(), QUOTED),
+        position);
+  }
+
+  private Clause.Part position(Position position) {
+    return part(position.holder(), position.target(), "", null, position);
+  }
+
+  private Clause.Part part(
+      String party, String target, String note, @Nullable String quoted, Position position) {
+    return new Clause.Part(
+        names.party(party),
+        Naming.cell(party, target, moment),
+        note,
+        quoted,
+        Box.coder(position.saying()));
+  }
+
+  /** Those never heard at all together, the others one by one. */
+  List<Clause.Part> silent() {
+    List<Clause.Part> parts = new ArrayList<>();
+    List<String> unheard = new ArrayList<>();
+    for (Cell cell : standing.notOnRecord()) {
+      if (cell.statements().isEmpty() && board.extent().of(cell.holder()).statements() == 0) {
+        unheard.add(cell.holder());
+      } else {
+        String href = Naming.cell(cell.holder(), cell.target(), moment);
+        parts.add(
+            new Clause.Part(names.party(cell.holder()), href, silence(board, cell), null, null));
+      }
+    }
+    if (!unheard.isEmpty()) {
+      parts.add(new Clause.Part(names.parties(unheard), null, "never heard here", null, null));
+    }
+    return parts;
+  }
+
+  /** Why a cell has no colour, and how much its party is heard. */
+  static String silence(Board board, Cell cell) {
+    Silence silence = Objects.requireNonNull(cell.silence());
+    Position then = silence.then();
+    String day = then == null ? "" : Days.day(then.last());
+    String why =
+        switch (silence.kind()) {
+          case NEVER -> cell.statements().isEmpty() ? "no word on this" : "takes no side";
+          case NO_COMMENT -> "asked, no comment";
+          case OLDER ->
+              "nothing within "
+                  + board.codebook().windowDays()
+                  + " days"
+                  + (then == null ? "" : "; " + stance(then.stance()) + " on " + day);
+          case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day);
+          case CONTESTED -> "contested, so it counts for nothing yet";
+        };
+    return why + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  private static String stance(Stance stance) {
+    return Sign.of(stance).words();
+  }
+
+  static String heard(Heard heard) {
+    if (heard.statements() == 0) {
+      return heard.onlyThroughOthers() ? "known only through others" : "never heard here";
+    }
+    return "heard in "
+        + Wording.statements(heard.statements())
+        + ", "
+        + Wording.count(heard.outlets().size(), "outlet", "outlets");
+  }
+
+  private Clause.Part ascribed(Ascribed one) {
+    String by =
+        one.by().isEmpty() ? "a speaker outside the codebook" : Wording.shortened(one.by(), 60);
+    return new Clause.Part(
+        names.party(one.party()),
+        Naming.cell(one.party(), one.target(), moment) + "#others",
+        stance(one.stance()) + ", says " + by,
+        null,
+        one.coder().equals(Coding.MACHINE) ? "machine" : Wording.shortened(one.coder(), 40));
+  }
+
+  private Clause.Part undated(Saying saying) {
+    return new Clause.Part(
+        names.party(saying.holder()),
+        Naming.cell(saying.holder(), saying.target(), moment) + "#undated",
+        saying.ends() ? "withdrawn" : stance(saying.stance()),
+        null,
+        Box.coder(saying));
+  }
+}

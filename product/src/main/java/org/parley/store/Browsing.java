@@ -41,8 +41,7 @@ final class Browsing {
     return new Slice<>(Loading.of(handle, rows), places.ahead(), places.more());
   }
 
-  private Slice<Long> places(
-      Terms terms, @Nullable Long turn, boolean back, int most) {
+  private Slice<Long> places(Terms terms, @Nullable Long turn, boolean back, int most) {
     Terms left = turn == null ? terms : back ? terms.before(turn) : terms.after(turn);
     String order = back ? " DESC" : "";
     List<Long> found =

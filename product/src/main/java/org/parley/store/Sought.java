@@ -49,6 +49,10 @@ public record Sought(
     return new Sought(marks, id, from, to, words);
   }
 
+  public Sought anywhere() {
+    return new Sought(marks, null, from, to, words);
+  }
+
   public Sought between(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new Sought(marks, article, first, last, words);
   }

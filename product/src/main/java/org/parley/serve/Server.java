@@ -22,6 +22,9 @@ public final class Server implements AutoCloseable {
 
   private static final long MOST_SENT = 256 * 1024;
 
+  /** The form of a statement, which the room that writes it keeps. */
+  private static final String SCHEMA = "/org/parley/export/statement.schema.json";
+
   private final Javalin javalin;
 
   private Server(Javalin javalin) {
@@ -109,7 +112,9 @@ public final class Server implements AutoCloseable {
     show(routes, "/api/articles/{id}", api::article);
     show(routes, "/api/statements", api::statements);
     show(routes, "/api/statements/{id}", api::statement);
-    show(routes, "/api/openapi.json", new Asset("openapi.json", "application/json")::send);
+    String json = "application/json; charset=utf-8";
+    show(routes, "/api/openapi.json", new Asset("openapi.json", json)::send);
+    show(routes, "/api/statement.schema.json", new Asset(SCHEMA, json)::send);
   }
 
   private static void show(RoutesConfig routes, String path, Handler handler) {

@@ -3,10 +3,14 @@ package org.parley.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +20,7 @@ import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Kind;
 import org.parley.statement.Speaker;
+import org.parley.statement.Stance;
 import org.parley.store.Filter;
 import org.parley.store.Recorded;
 import org.parley.store.Store;
@@ -74,7 +79,11 @@ class ServerTest {
         String id = recorded.statement().id().hex();
         assertThat(found(page, "id=\"(s-" + id + ")\"")).hasSize(1);
         assertThat(page)
-            .containsPattern("<p class=\"note( narrated)?\"><a href=\"/statements/" + id + "\">");
+            .containsPattern(
+                "<div class=\"note (narrated )?k\\d+\">\\s*<details>\\s*<summary>.*?</summary>\\s*"
+                    + "<form method=\"post\" action=\"/statements/"
+                    + id
+                    + "\"");
       }
     }
   }
@@ -127,6 +136,78 @@ class ServerTest {
   }
 
   @Test
+  void filtersByPartyCodingDatesAndWords() throws Exception {
+    assertThat(count("target=keep-timetable&holder=line&stance=reject"))
+        .isPositive()
+        .isEqualTo(
+            statements.stream()
+                .filter(
+                    one ->
+                        one.statement().codings().stream()
+                            .anyMatch(
+                                coding ->
+                                    coding.target().equals("keep-timetable")
+                                        && coding.holder().id().equals("line")
+                                        && coding.stance() == Stance.REJECT))
+                .count());
+    assertThat(count("from=2031-01&to=2031-01"))
+        .isPositive()
+        .isEqualTo(
+            statements.stream()
+                .filter(one -> one.article().published() != null)
+                .filter(one -> one.article().published().date().toString().startsWith("2031-01"))
+                .count());
+    long sailing = count("words=night+sailings");
+    assertThat(count("words=" + Answer.encoded("\"night sailing\""))).isBetween(1L, sailing);
+    assertThat(count("party=crew")).isGreaterThan(count("party=crew&kind=direct"));
+    assertThat(count("words=" + Answer.encoded("\" OR said:*)"))).isPositive();
+  }
+
+  @Test
+  void aChoiceSaysHowManyItWouldLeave() throws Exception {
+    String page = Answer.get(server, "/statements?target=keep-timetable").body();
+    String stances = Html.found(page, "<select name=\"stance\"[^>]*>(.*?)</select>").get(0);
+    String told = found(stances, "value=\"reject\">reject \\((\\d+)\\)").get(0);
+    assertThat(count("target=keep-timetable&stance=reject")).isEqualTo(Long.parseLong(told));
+  }
+
+  @Test
+  void givesTheFilteredListAsATable() throws Exception {
+    Answer table = Answer.get(server, "/statements.csv?kind=direct");
+    assertThat(table.header("content-type")).startsWith("text/csv");
+    Set<String> ids =
+        table.body().lines().skip(1).map(line -> line.substring(0, 20)).collect(Collectors.toSet());
+    ids.removeIf(id -> !id.matches("[0-9a-f]{20}"));
+    assertThat(ids).hasSize((int) count("kind=direct"));
+  }
+
+  @Test
+  void citesAStatementForBibliographiesAndAnnotationTools() throws Exception {
+    for (Recorded recorded : statements) {
+      String path = "/statements/" + recorded.statement().id();
+      String entry = Answer.get(server, path + ".bib").body();
+      assertThat(entry).startsWith("@misc{parley-").contains("Characters ", path);
+      assertThat(entry.chars().filter(c -> c == '{').count())
+          .isEqualTo(entry.chars().filter(c -> c == '}').count());
+      JsonNode node = new JsonMapper().readTree(Answer.get(server, path + ".jsonld").body());
+      String text = recorded.article().text();
+      int[] points = text.codePoints().toArray();
+      for (JsonNode target : node.get("target")) {
+        JsonNode position = target.get("selector").get(0);
+        JsonNode quote = target.get("selector").get(1);
+        int start = position.get("start").intValue();
+        int length = position.get("end").intValue() - start;
+        assertThat(quote.get("exact").textValue()).isEqualTo(new String(points, start, length));
+        assertThat(text)
+            .contains(
+                quote.get("prefix").textValue()
+                    + quote.get("exact").textValue()
+                    + quote.get("suffix").textValue());
+      }
+    }
+  }
+
+  @Test
   void offersNoPrivatePersonByName() throws Exception {
     String page = Answer.get(server, "/statements").body();
     String offered = Html.found(page, "<select name=\"speaker\"[^>]*>(.*?)</select>").get(0);
@@ -166,7 +247,11 @@ class ServerTest {
             Answer.get(server, "/statements"),
             Answer.get(server, "/statements/" + statements.get(0).statement().id()),
             Answer.get(server, "/style.css"),
+            Answer.get(server, "/pairs.css"),
             Answer.get(server, "/icon.svg"),
+            Answer.get(server, "/statements.csv?kind=mixed"),
+            Answer.get(server, "/api/statements?limit=1"),
+            Answer.get(server, "/api/nothing"),
             Answer.get(server, "/nothing/here"),
             Answer.get(server, "/articles/nothing"),
             Answer.get(server, "/statements?kind=loud"),
@@ -196,7 +281,10 @@ class ServerTest {
     assertThat(Answer.get(server, "/articles/00000000000000000000").status()).isEqualTo(404);
     assertThat(Answer.get(server, "/articles/xyz").status()).isEqualTo(400);
     assertThat(Answer.get(server, "/statements?article=xyz").status()).isEqualTo(400);
-    assertThat(Answer.get(server, "/statements?page=two").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?after=two").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?from=soon").body()).contains("is no day: write");
+    assertThat(Answer.get(server, "/statements?from=2031-03&to=2031-02").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?stance=loud").status()).isEqualTo(400);
     assertThat(Answer.get(server, "/nothing").status()).isEqualTo(404);
     assertThat(Answer.asked(server, "DELETE", "/articles").status()).isEqualTo(405);
     assertThat(Answer.get(server, "/statements?speaker=nobody").body())

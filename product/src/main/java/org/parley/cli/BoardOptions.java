@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Entry;
@@ -75,9 +74,7 @@ final class BoardOptions {
           "The record has no codebook, so nobody's position can be told: run parley code --codebook"
               + " FILE on it first.");
     }
-    try (Stream<Recorded> all = store.statements()) {
-      return Ledger.of(codebook, all.map(BoardOptions::entry).toList());
-    }
+    return Ledger.of(codebook, store.brief().stream().map(BoardOptions::entry).toList());
   }
 
   private static Entry entry(Recorded recorded) {

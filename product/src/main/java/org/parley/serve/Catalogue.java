@@ -1,9 +1,11 @@
 package org.parley.serve;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parley.coding.CodebookException;
@@ -61,6 +63,9 @@ final class Catalogue {
         }
       };
 
+  /** What is being looked up; who asks meanwhile gets what was found last. */
+  private final Set<Sought> asking = new HashSet<>();
+
   Catalogue(Store store) {
     this.store = store;
   }
@@ -94,16 +99,23 @@ final class Catalogue {
     Kept<Choices> last;
     synchronized (choices) {
       last = choices.get(sought);
-    }
-    if (last != null && System.nanoTime() < last.due) {
-      return last.value;
+      boolean due = last == null || System.nanoTime() >= last.due;
+      if (last != null && (!due || !asking.add(sought))) {
+        return last.value;
+      }
     }
     long start = System.nanoTime();
-    Choices found = store.choices(sought);
-    synchronized (choices) {
-      choices.put(sought, kept(found, start));
+    try {
+      Choices found = store.choices(sought);
+      synchronized (choices) {
+        choices.put(sought, kept(found, start));
+      }
+      return found;
+    } finally {
+      synchronized (choices) {
+        asking.remove(sought);
+      }
     }
-    return found;
   }
 
   /** Looks again at once, as something was decided. */

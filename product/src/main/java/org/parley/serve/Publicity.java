@@ -32,6 +32,11 @@ record Publicity(@Nullable Codebook codebook) {
     };
   }
 
+  /** Whether anybody may be looked up. */
+  boolean namesAnybody() {
+    return known(codebook -> codebook.actors().stream().anyMatch(Actor::publicRole));
+  }
+
   private boolean isPublic(String id) {
     return known(codebook -> codebook.actor(id).filter(Actor::publicRole).isPresent());
   }

@@ -22,6 +22,7 @@ import org.parley.store.Sought;
  * @param article the article they are narrowed to, or null
  * @param chosen what is chosen, each with the address without it
  * @param csv address of the same list as a table
+ * @param coded whether the record has a codebook
  * @param named whether any speaker can be chosen by name
  */
 record StatementsPage(
@@ -36,6 +37,7 @@ record StatementsPage(
     List<Row> rows,
     Pager pager,
     String csv,
+    boolean coded,
     boolean named) {
 
   /** Values that a filter offers. */
@@ -84,7 +86,8 @@ record StatementsPage(
         rows,
         pager,
         Query.link("/statements.csv", query),
-        !filters.values(Facet.SPEAKER).isEmpty());
+        record.codebook() != null,
+        record.publicity().namesAnybody());
   }
 
   private static String found(Choices choices) {

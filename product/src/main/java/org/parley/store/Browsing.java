@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -89,47 +91,80 @@ final class Browsing {
         bound("SELECT count(DISTINCT " + all.place() + " >> 18)" + all.sql(), all.values())
             .mapTo(Long.class)
             .one();
-    for (Facet facet : Facet.values()) {
-      counts.put(facet, counts(sought, facet));
+    Set<Facet> apart = EnumSet.copyOf(List.of(Facet.values()));
+    apart.removeIf(facet -> !sought.marks().containsKey(facet) && !asksMore(facet, all));
+    counts.putAll(together(all));
+    for (Facet facet : apart) {
+      counts.put(facet, counts(Terms.of(handle, sought.without(facet)), facet));
     }
     return new Choices(statements, articles, counts);
   }
 
-  private Map<String, Long> counts(Sought sought, Facet facet) {
-    Terms others = Terms.of(handle, sought.without(facet));
-    List<Object> values = new ArrayList<>();
+  /** Whether a facet is to be counted in the codings themselves. */
+  private static boolean asksMore(Facet facet, Terms others) {
+    return facet.isOfCoding() && others.asksCoding();
+  }
+
+  /**
+   * What is found, before what is said of each: without CROSS JOIN it may go the other way about,
+   * which takes minutes.
+   */
+  private static String found(Terms terms) {
+    String all = "SELECT " + terms.place() + " AS place" + terms.sql();
+    return "WITH m AS MATERIALIZED (" + all + ") SELECT ";
+  }
+
+  /** The values of all facets, in one pass. */
+  private Map<Facet, Map<String, Long>> together(Terms terms) {
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    String sql =
+        terms.isOpen()
+            ? "SELECT facet, value, count(*) FROM listed_mark GROUP BY 1, 2"
+            : found(terms)
+                + "f.facet, f.value, count(*) FROM m CROSS JOIN listed_mark AS f"
+                + " ON f.place = m.place GROUP BY 1, 2";
+    bound(sql, terms.values())
+        .map((row, c) -> new Count(row.getString(1), row.getString(2), row.getLong(3)))
+        .list()
+        .forEach(
+            one ->
+                counts
+                    .computeIfAbsent(one.facet(), facet -> new TreeMap<>())
+                    .put(one.value, one.number));
+    return counts;
+  }
+
+  /** How many statements a value of a facet would leave. */
+  private record Count(String word, String value, long number) {
+
+    Facet facet() {
+      return Facet.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private Map<String, Long> counts(Terms others, Facet facet) {
+    List<Object> values = new ArrayList<>(others.values());
     String sql;
-    if (others.isOpen()) {
-      sql = "SELECT value, count(*) FROM listed_mark WHERE facet = ? GROUP BY value";
-      values.add(facet.word());
-    } else if (facet.isOfCoding() && others.asksCoding()) {
+    if (asksMore(facet, others)) {
       sql =
-          "SELECT c."
+          "c."
               + facet.word()
-              + ", count(DISTINCT m.place) FROM (SELECT "
-              + others.place()
-              + " AS place"
-              + others.sql()
-              + ") AS m JOIN listed_coding AS c ON c.place = m.place"
+              + ", count(DISTINCT m.place) FROM m CROSS JOIN listed_coding AS c"
+              + " ON c.place = m.place"
               + others.coding("c")
               + " GROUP BY 1";
-      values.addAll(others.values());
       values.addAll(others.codingValues());
     } else {
       sql =
-          "SELECT f.value, count(*) FROM (SELECT "
-              + others.place()
-              + " AS place"
-              + others.sql()
-              + ") AS m JOIN listed_mark AS f ON f.place = m.place AND f.facet = ? GROUP BY 1";
-      values.addAll(others.values());
+          "f.value, count(*) FROM m CROSS JOIN listed_mark AS f"
+              + " ON f.place = m.place AND f.facet = ? GROUP BY 1";
       values.add(facet.word());
     }
-    return bound(sql, values)
+    Map<String, Long> counts = new TreeMap<>();
+    bound(found(others) + sql, values)
         .map((row, c) -> Map.entry(row.getString(1), row.getLong(2)))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+        .forEach(one -> counts.put(one.getKey(), one.getValue()));
+    return counts;
   }
 
   private Query bound(String sql, List<?> values, Object... more) {

@@ -179,6 +179,14 @@ public final class Store implements AutoCloseable {
     return database.stream(Finding::all);
   }
 
+  /**
+   * Every statement shown, in the same order, with what a ledger looks at: without source,
+   * antecedents, figures and relays, and told only where something was asked.
+   */
+  public List<Recorded> brief() {
+    return database.read(Brief::all);
+  }
+
   /** A page of the statements that pass a filter, in the same order. */
   public List<Recorded> statements(Filter filter, int limit, int offset) {
     return database.read(handle -> Finding.page(handle, filter, limit, offset));

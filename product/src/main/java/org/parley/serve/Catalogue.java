@@ -19,12 +19,17 @@ import org.parley.store.Store;
 
 /**
  * What every page needs of the record: its size, its codebook, and what lists can be narrowed to.
- * Looked up anew when it may have changed, but never more than a tenth of the time.
+ * Looked up anew when it may have changed, but never more than a tenth of the time, counts less.
  */
 final class Catalogue {
 
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final int PATIENCE = 10;
+
+  /** The same for counts, of which there is one for every filter that is in use. */
+  private static final Duration COUNTS_LEAST = Duration.ofSeconds(5);
+
+  private static final int COUNTS_PATIENCE = 50;
   private static final int MOST_KEPT = 200;
 
   /** The record as it stood at one moment. */
@@ -84,7 +89,7 @@ final class Catalogue {
     try {
       long start = System.nanoTime();
       Snapshot now = new Snapshot(store.size(), new Publicity(read()));
-      shown = kept(now, start);
+      shown = kept(now, start, LEAST, PATIENCE);
       return now;
     } finally {
       turn.unlock();
@@ -108,7 +113,7 @@ final class Catalogue {
     try {
       Choices found = store.choices(sought);
       synchronized (choices) {
-        choices.put(sought, kept(found, start));
+        choices.put(sought, kept(found, start, COUNTS_LEAST, COUNTS_PATIENCE));
       }
       return found;
     } finally {
@@ -125,9 +130,9 @@ final class Catalogue {
     }
   }
 
-  private static <T> Kept<T> kept(T value, long start) {
+  private static <T> Kept<T> kept(T value, long start, Duration least, int patience) {
     long now = System.nanoTime();
-    return new Kept<>(value, now + Math.max(LEAST.toNanos(), PATIENCE * (now - start)));
+    return new Kept<>(value, now + Math.max(least.toNanos(), patience * (now - start)));
   }
 
   /** The record's codebook; none where the file it came from is no longer understood. */

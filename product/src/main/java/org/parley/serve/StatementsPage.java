@@ -82,7 +82,7 @@ record StatementsPage(
             || query.to() != null,
         query.article() == null ? null : query.article().hex(),
         filters.chips(),
-        found(choices),
+        found(choices, slice.ahead() + slice.rows().size()),
         rows,
         pager,
         Query.link("/statements.csv", query),
@@ -90,8 +90,14 @@ record StatementsPage(
         record.publicity().namesAnybody());
   }
 
-  private static String found(Choices choices) {
-    return Wording.statements(choices.statements())
+  /**
+   * How much was found.
+   *
+   * @param seen rows up to the page's last, of which the counts may not know yet
+   */
+  private static String found(Choices choices, long seen) {
+    long statements = Math.max(choices.statements(), seen);
+    return Wording.statements(statements)
         + (choices.statements() == 0 ? "" : " in " + Wording.articles(choices.articles()));
   }
 

@@ -20,13 +20,13 @@ final class Rulings {
     this.rulings = rulings;
   }
 
-  /** Each person's last verdict counts; where they differ, it is disputed. */
+  /** Each person's last verdict counts unless withdrawn; where they differ, it is disputed. */
   Checked checked() {
     Map<String, String> verdicts = new HashMap<>();
     boolean ruled = false;
     for (Ruling ruling : rulings) {
-      if (ruling.field().equals(Ruling.VERDICT) && ruling.after() != null) {
-        verdicts.put(ruling.coder(), ruling.after());
+      if (ruling.field().equals(Ruling.VERDICT)) {
+        verdicts.compute(ruling.coder(), (coder, before) -> ruling.after());
       }
       ruled |= ruling.field().startsWith(Ruling.STANCE);
     }

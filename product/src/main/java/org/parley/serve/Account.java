@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
@@ -73,9 +72,7 @@ record Account(
     }
 
     Account read(Store store, Size size) {
-      try (Stream<Recorded> all = store.statements()) {
-        all.forEach(this::add);
-      }
+      store.brief().forEach(this::add);
       Share share = new Share(right, judged);
       Ledger ledger = Ledger.of(codebook, entries);
       Gap gap =

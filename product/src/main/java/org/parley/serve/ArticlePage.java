@@ -3,12 +3,10 @@ package org.parley.serve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
-import org.parley.statement.Codebook;
 import org.parley.store.Recorded;
-import org.parley.store.Size;
 import org.parley.text.Document;
 
 /**
@@ -17,6 +15,10 @@ import org.parley.text.Document;
  * @param headline the title as it stands in the text, statements lit, or null if it does not
  * @param parts the text; empty where only the statements are shown
  * @param rows the statements; empty where the whole text is shown
+ * @param draft of a decision on one of them
+ * @param runs in which it was read
+ * @param codingRuns in which its statements were coded
+ * @param earlier what stood at the same address before, or null
  */
 record ArticlePage(
     Frame frame,
@@ -28,13 +30,19 @@ record ArticlePage(
     @Nullable Lines headline,
     List<Part> parts,
     List<Row> rows,
-    List<String> runs) {
+    Draft draft,
+    List<String> runs,
+    List<String> codingRuns,
+    @Nullable Head earlier) {
 
   /** How far down the text its title may stand. */
   private static final int HEADLINE_WITHIN = 12;
 
   /** Junk longer than this many code units is folded away. */
   private static final int FOLDED_FROM = 160;
+
+  /** An article and what is to be known of it. */
+  record Around(Catalogue.Snapshot record, Article article, Head head, @Nullable Head earlier) {}
 
   /** A paragraph and the notes beside it. */
   record Lines(Block block, List<Note> notes) {}
@@ -47,44 +55,49 @@ record ArticlePage(
   record Part(boolean junk, @Nullable String label, List<Lines> lines) {}
 
   /** The whole article. */
-  static ArticlePage whole(
-      Catalogue.Snapshot record, Article article, Head head, List<Recorded> found) {
+  static ArticlePage whole(Around around, List<Recorded> found, Draft draft) {
+    Article article = around.article();
     List<Recorded> ordered =
         found.stream().sorted(Comparator.comparing(ArticlePage::start)).toList();
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < ordered.size(); i++) {
-      marks.addAll(Mark.of(ordered.get(i).statement().attribution(), i));
+      marks.addAll(Mark.of(ordered.get(i).statement(), i));
     }
     List<String> ids = ordered.stream().map(one -> one.statement().id().hex()).toList();
     Document document = Document.of(article.text(), article.omitted());
     List<Lines> lines = new ArrayList<>();
     for (Block block :
         new Setting(article.text(), marks, ids, true).set(Unit.of(article, document))) {
-      lines.add(new Lines(block, notes(block, ordered, head.outlet(), record.codebook())));
+      lines.add(new Lines(block, notes(block, ordered, around, draft.coder())));
     }
     Lines headline = headline(lines, article.title());
     if (headline != null) {
       lines.remove(headline);
     }
-    return of(record.size(), article, head, ordered, headline, parts(lines), List.of());
+    return of(around, ordered, headline, parts(lines), List.of(), draft);
   }
 
   /** What may be shown to others: the statements, without the article around them. */
-  static ArticlePage quoted(Size size, Article article, Head head, List<Recorded> found) {
-    List<Row> rows = found.stream().map(one -> Row.glimpse(one, article.text(), head)).toList();
-    return of(size, article, head, found, null, List.of(), rows);
+  static ArticlePage quoted(Around around, List<Recorded> found) {
+    String text = around.article().text();
+    List<Row> rows =
+        found.stream()
+            .map(one -> Row.glimpse(one, text, around.head(), around.record().codebook()))
+            .toList();
+    return of(around, found, null, List.of(), rows, new Draft("", "", null, "", null));
   }
 
   private static ArticlePage of(
-      Size size,
-      Article article,
-      Head head,
+      Around around,
       List<Recorded> found,
       @Nullable Lines headline,
       List<Part> parts,
-      List<Row> rows) {
+      List<Row> rows,
+      Draft draft) {
+    Article article = around.article();
+    Head head = around.head();
     return new ArticlePage(
-        Frame.of(Wording.shortened(head.title(), 80), "articles", size),
+        Frame.of(Wording.shortened(head.title(), 80), "articles", around.record().size()),
         article.id().hex(),
         article.title() == null ? head.title() : article.title(),
         Masthead.of(article),
@@ -93,7 +106,14 @@ record ArticlePage(
         headline,
         parts,
         rows,
-        List.copyOf(new TreeSet<>(found.stream().map(Recorded::run).toList())));
+        draft,
+        found.stream().map(Recorded::run).distinct().sorted().toList(),
+        found.stream()
+            .flatMap(one -> Stream.ofNullable(one.codingRun()))
+            .distinct()
+            .sorted()
+            .toList(),
+        around.earlier());
   }
 
   private static int start(Recorded recorded) {
@@ -104,9 +124,9 @@ record ArticlePage(
   }
 
   private static List<Note> notes(
-      Block block, List<Recorded> ordered, @Nullable String outlet, @Nullable Codebook codebook) {
+      Block block, List<Recorded> ordered, Around around, String coder) {
     return block.statements().stream()
-        .map(place -> Note.of(ordered.get(place), place + 1, outlet, codebook))
+        .map(place -> Note.of(ordered.get(place), place, around, coder))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Published;
+import org.parley.store.Shelved;
+import org.parley.store.Slice;
 
 /** The articles on record, newest first, by month. */
 record ArticlesPage(Frame frame, List<Month> months, Pager pager) {
@@ -30,12 +32,14 @@ record ArticlesPage(Frame frame, List<Month> months, Pager pager) {
     }
   }
 
-  static ArticlesPage of(Catalogue.Snapshot record, int asked) {
-    Pager pager = Pager.of(asked, record.heads().size(), "/articles?");
+  static ArticlesPage of(Catalogue.Snapshot record, Slice<Shelved> slice) {
+    List<Head> heads = slice.rows().stream().map(Head::of).toList();
+    List<String> ids = heads.stream().map(head -> head.id().hex()).toList();
+    Pager pager = Pager.of(slice, record.size().articles(), "/articles?", ids);
     List<Month> months = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     String name = "";
-    for (Head head : pager.cut(record.heads())) {
+    for (Head head : heads) {
       String month = month(head.published());
       if (!month.equals(name)) {
         lines = new ArrayList<>();
@@ -53,7 +57,7 @@ record ArticlesPage(Frame frame, List<Month> months, Pager pager) {
 
   private static Line line(Head head) {
     LocalDate day = head.published() == null ? null : head.published().date();
-    long narrated = head.count(null);
+    int narrated = head.narrated();
     return new Line(
         head,
         day == null ? null : Days.inMonth(day),

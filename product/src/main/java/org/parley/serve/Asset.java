@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** A file of this room, sent as it is. */
@@ -19,6 +20,16 @@ final class Asset {
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  private Asset(byte[] bytes, String type) {
+    this.bytes = bytes;
+    this.type = type;
+  }
+
+  /** Text that is made. */
+  static Asset of(String text, String type) {
+    return new Asset(text.getBytes(StandardCharsets.UTF_8), type);
   }
 
   void send(Context context) {

@@ -1,95 +1,75 @@
 package org.parley.serve;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
-import org.parley.statement.Article;
-import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
+import org.parley.store.Choices;
 import org.parley.store.KeptCodebook;
-import org.parley.store.Recorded;
 import org.parley.store.Size;
+import org.parley.store.Sought;
 import org.parley.store.Store;
 
 /**
- * What the lists show, kept in memory: the articles, newest first, with who said what kind of thing
- * in each. Looked up anew when the record has grown, but never more than a tenth of the time.
+ * What every page needs of the record: its size, its codebook, and what lists can be narrowed to.
+ * Looked up anew when it may have changed, but never more than a tenth of the time, counts less.
  */
 final class Catalogue {
 
   private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration MOST = Duration.ofMinutes(1);
   private static final int PATIENCE = 10;
 
-  /** By day, the latest first, those without one last; then by outlet and title. */
-  private static final Comparator<Head> NEWEST =
-      Comparator.comparing(
-              (Head head) -> head.published() == null ? null : head.published().date(),
-              Comparator.nullsLast(Comparator.reverseOrder()))
-          .thenComparing(head -> head.outlet() == null ? "" : head.outlet())
-          .thenComparing(Head::title)
-          .thenComparing(Head::id);
+  /** The same for counts, of which there is one for every filter that is in use. */
+  private static final Duration COUNTS_LEAST = Duration.ofSeconds(5);
 
-  /**
-   * The record as it stood at one moment.
-   *
-   * @param speakers ids of the speakers that may be looked up, with how many statements each has,
-   *     by name
-   * @param outlets with how many statements each has, by name
-   */
-  record Snapshot(
-      Size size,
-      List<Head> heads,
-      Map<ArticleId, Head> byId,
-      Publicity publicity,
-      Map<String, Long> speakers,
-      Map<String, Long> outlets) {
+  private static final int COUNTS_PATIENCE = 50;
+  private static final int MOST_KEPT = 200;
 
-    static Snapshot of(Size size, List<Head> heads, Publicity publicity) {
-      Map<ArticleId, Head> byId = new HashMap<>();
-      Map<String, Long> speakers = new HashMap<>();
-      Map<String, Long> outlets = new TreeMap<>();
-      for (Head head : heads) {
-        byId.put(head.id(), head);
-        if (head.outlet() != null) {
-          outlets.merge(head.outlet(), (long) head.entries().size(), Long::sum);
-        }
-        for (Head.Entry entry : head.entries()) {
-          entry.speakers().forEach(id -> speakers.merge(id, 1L, Long::sum));
-        }
-      }
-      Map<String, Long> byName =
-          new TreeMap<>(
-              Comparator.comparing(publicity::name).thenComparing(Comparator.naturalOrder()));
-      byName.putAll(speakers);
-      return new Snapshot(size, List.copyOf(heads), byId, publicity, byName, outlets);
-    }
+  /** The record as it stood at one moment. */
+  record Snapshot(Size size, Publicity publicity) {
 
     @Nullable Codebook codebook() {
       return publicity.codebook();
     }
 
-    Optional<Head> head(ArticleId id) {
-      return Optional.ofNullable(byId.get(id));
+    /** Whether all that is sought may be looked up. */
+    boolean allows(Sought sought) {
+      return sought.marks().entrySet().stream()
+          .allMatch(mark -> publicity.allows(mark.getKey(), mark.getValue()));
     }
   }
 
+  /**
+   * A value and when to look again.
+   *
+   * @param due in nanoseconds of this machine's clock
+   */
+  private record Kept<T>(T value, long due) {}
+
   private final Store store;
   private final ReentrantLock turn = new ReentrantLock();
-  private volatile @Nullable Snapshot shown;
-  private long lookedAt;
-  private long builtAt;
-  private long tookNanos;
+  private volatile @Nullable Kept<Snapshot> shown;
+  private @Nullable KeptCodebook file;
+  private @Nullable Codebook codebook;
+  private final Map<Sought, Kept<Choices>> choices =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sought, Kept<Choices>> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  /** What is being looked up; who asks meanwhile gets what was found last. */
+  private final Set<Sought> asking = new HashSet<>();
 
   Catalogue(Store store) {
     this.store = store;
@@ -97,73 +77,78 @@ final class Catalogue {
 
   /** The record of this moment; while one reader waits for it, the others get the last one. */
   Snapshot now() {
-    Snapshot last = shown;
+    Kept<Snapshot> last = shown;
+    if (last != null && System.nanoTime() < last.due) {
+      return last.value;
+    }
     if (last == null) {
       turn.lock();
     } else if (!turn.tryLock()) {
-      return last;
+      return last.value;
     }
     try {
-      Snapshot now = looked();
-      shown = now;
+      long start = System.nanoTime();
+      Snapshot now = new Snapshot(store.size(), new Publicity(read()));
+      shown = kept(now, start, LEAST, PATIENCE);
       return now;
     } finally {
       turn.unlock();
     }
   }
 
-  private Snapshot looked() {
-    Snapshot kept = shown;
+  /** How much is sought, and what it could be narrowed to. */
+  Choices choices(Sought sought) {
+    if (!now().allows(sought)) {
+      return new Choices(0, 0, Map.of());
+    }
+    Kept<Choices> last;
+    synchronized (choices) {
+      last = choices.get(sought);
+      boolean due = last == null || System.nanoTime() >= last.due;
+      if (last != null && (!due || !asking.add(sought))) {
+        return last.value;
+      }
+    }
+    long start = System.nanoTime();
+    try {
+      Choices found = store.choices(sought);
+      synchronized (choices) {
+        choices.put(sought, kept(found, start, COUNTS_LEAST, COUNTS_PATIENCE));
+      }
+      return found;
+    } finally {
+      synchronized (choices) {
+        asking.remove(sought);
+      }
+    }
+  }
+
+  /** Looks again at once, as something was decided. */
+  void forget() {
+    synchronized (choices) {
+      choices.clear();
+    }
+  }
+
+  private static <T> Kept<T> kept(T value, long start, Duration least, int patience) {
     long now = System.nanoTime();
-    if (kept != null && now - lookedAt < Math.max(LEAST.toNanos(), PATIENCE * tookNanos)) {
-      return kept;
-    }
-    Size size = store.size();
-    if (kept == null || !kept.size().equals(size) || now - builtAt > MOST.toNanos()) {
-      kept = build(size);
-      builtAt = System.nanoTime();
-      tookNanos = builtAt - now;
-    }
-    lookedAt = System.nanoTime();
-    return kept;
-  }
-
-  private Snapshot build(Size size) {
-    Publicity publicity = new Publicity(codebook());
-    Map<ArticleId, List<Head.Entry>> entries = new HashMap<>();
-    try (Stream<Recorded> statements = store.statements()) {
-      statements.forEach(
-          recorded ->
-              entries
-                  .computeIfAbsent(recorded.statement().article(), id -> new ArrayList<>())
-                  .add(entry(recorded, publicity)));
-    }
-    List<Head> heads = new ArrayList<>();
-    try (Stream<Article> articles = store.articles()) {
-      articles.forEach(
-          article -> heads.add(Head.of(article, entries.getOrDefault(article.id(), List.of()))));
-    }
-    heads.sort(NEWEST);
-    return Snapshot.of(size, heads, publicity);
-  }
-
-  private static Head.Entry entry(Recorded recorded, Publicity publicity) {
-    return new Head.Entry(
-        recorded.statement().id(),
-        recorded.statement().attribution().kind(),
-        publicity.ids(recorded.linked()));
+    return new Kept<>(value, now + Math.max(least.toNanos(), patience * (now - start)));
   }
 
   /** The record's codebook; none where the file it came from is no longer understood. */
-  private @Nullable Codebook codebook() {
-    Optional<KeptCodebook> file = store.codebook();
-    if (file.isEmpty()) {
+  private @Nullable Codebook read() {
+    Optional<KeptCodebook> now = store.codebook();
+    if (now.isEmpty()) {
       return null;
     }
-    try {
-      return CodebookFile.parse(file.get().yaml(), file.get().id());
-    } catch (CodebookException e) {
-      return null;
+    if (!now.get().equals(file)) {
+      file = now.get();
+      try {
+        codebook = CodebookFile.parse(file.yaml(), file.id());
+      } catch (CodebookException e) {
+        codebook = null;
+      }
     }
+    return codebook;
   }
 }

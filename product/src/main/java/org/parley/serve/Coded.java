@@ -2,13 +2,10 @@ package org.parley.serve;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
 import org.parley.statement.Holder;
-import org.parley.statement.Party;
-import org.parley.statement.Proposal;
 
 /**
  * A coding in words.
@@ -32,52 +29,22 @@ record Coded(
 
   static Coded of(Coding coding, @Nullable Codebook codebook) {
     Holder holder = coding.holder();
+    Publicity names = new Publicity(codebook);
     return new Coded(
-        target(coding.target(), codebook),
-        holder(holder.id(), codebook),
+        names.target(coding.target()),
+        names.name(holder.id()),
         Wording.basis(holder.basis()),
         holder.basis() == Holder.Basis.ASCRIBED,
         coding.act().word(),
         Wording.stance(coding.stance()),
-        coding.conditions().stream().map(condition -> term(condition, codebook)).toList(),
+        coding.conditions().stream().map(condition -> term(condition, names)).toList(),
         coding.coder(),
         String.valueOf(coding.confidence()));
   }
 
-  private static String target(String target, @Nullable Codebook codebook) {
-    int equals = target.indexOf('=');
-    if (codebook == null) {
-      return target;
-    }
-    if (equals < 0) {
-      return codebook.proposal(target).map(Proposal::name).orElse(target);
-    }
-    String issue = target.substring(0, equals);
-    return codebook.issues().stream()
-            .filter(one -> one.id().equals(issue))
-            .map(one -> one.name())
-            .findFirst()
-            .orElse(issue)
-        + ": "
-        + target.substring(equals + 1);
-  }
-
-  private static String holder(String id, @Nullable Codebook codebook) {
-    if (codebook == null) {
-      return id;
-    }
-    return codebook
-        .party(id)
-        .map(Party::name)
-        .or(() -> codebook.actor(id).map(Actor::name))
-        .orElse(id);
-  }
-
-  private static Term term(Condition condition, @Nullable Codebook codebook) {
+  private static Term term(Condition condition, Publicity names) {
     String of = condition.of();
     return new Term(
-        condition.words().text(),
-        condition.force().word(),
-        of == null ? null : holder(of, codebook));
+        condition.words().text(), condition.force().word(), of == null ? null : names.name(of));
   }
 }

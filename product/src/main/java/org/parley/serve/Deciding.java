@@ -45,7 +45,8 @@ final class Deciding {
     String note = sent(context, "note").replace("\0", "").replace("\r\n", "\n").strip();
     Verdict verdict = Verdict.of(sent(context, "verdict"));
     Draft draft = draft(context, sent(context, "coder").strip(), verdict, note);
-    String flaw = draft.flaw();
+    boolean withdrawn = sent(context, "verdict").equals(Verdict.WITHDRAWN);
+    String flaw = draft.flaw(withdrawn, Verdict.byCoder(recorded.decisions()).keySet());
     if (!Visitor.isOurs(context)) {
       context.status(HttpStatus.FORBIDDEN);
       show(
@@ -56,17 +57,24 @@ final class Deciding {
       context.status(HttpStatus.BAD_REQUEST);
       show(context, recorded, draft.refused(flaw));
     } else {
-      keep(recorded, draft);
+      keep(recorded, draft, withdrawn);
+      catalogue.forget();
       Visitor.rememberCoder(context, draft.coder());
+      StatementId id = recorded.statement().id();
+      boolean reading = whole && sent(context, "from").equals("article");
       context.redirect(
-          "/statements/" + recorded.statement().id() + "#decided", HttpStatus.SEE_OTHER);
+          reading
+              ? "/articles/" + recorded.statement().article() + "#s-" + id
+              : "/statements/" + id + "#decided",
+          HttpStatus.SEE_OTHER);
     }
   }
 
-  private void keep(Recorded recorded, Draft draft) {
+  private void keep(Recorded recorded, Draft draft, boolean withdrawn) {
     StatementId id = recorded.statement().id();
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    if (draft.verdict() != null) {
+    Verdict verdict = draft.verdict();
+    if (verdict != null || withdrawn) {
       Verdict before = Verdict.byCoder(recorded.decisions()).get(draft.coder());
       store.decide(
           new Decision(
@@ -75,7 +83,7 @@ final class Deciding {
               id,
               Verdict.FIELD,
               before == null ? null : before.word(),
-              draft.verdict().word()));
+              verdict == null ? null : verdict.word()));
     }
     if (!draft.note().isEmpty()) {
       store.decide(new Decision(draft.coder(), now, id, Verdict.NOTE, null, draft.note()));
@@ -94,12 +102,7 @@ final class Deciding {
   }
 
   private Recorded find(Context context) {
-    StatementId id;
-    try {
-      id = new StatementId(context.pathParam("id"));
-    } catch (IllegalArgumentException e) {
-      throw Reading.badId("statement");
-    }
+    StatementId id = Query.statementId(context.pathParam("id"));
     return store.statement(id).orElseThrow(() -> Reading.missing("statement"));
   }
 

@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Coding;
 
@@ -31,8 +32,13 @@ record Draft(
     return new Draft(token, coder, verdict, note, sentence);
   }
 
-  /** Why it cannot be kept, or null. */
-  @Nullable String flaw() {
+  /**
+   * Why it cannot be kept, or null.
+   *
+   * @param withdrawn whether a verdict is to be taken back
+   * @param judges whose verdicts stand
+   */
+  @Nullable String flaw(boolean withdrawn, Set<String> judges) {
     if (coder.isBlank()) {
       return "Who decides? Put your name in, so that others know whom to ask.";
     }
@@ -45,7 +51,10 @@ record Draft(
     if (note.length() > NOTE_MOST) {
       return "The note has more than 5,000 characters: shorten it.";
     }
-    if (verdict == null && note.isBlank()) {
+    if (withdrawn && !judges.contains(coder)) {
+      return "There is no verdict of this name to take back: only who gave one can.";
+    }
+    if (verdict == null && !withdrawn && note.isBlank()) {
       return "Nothing was decided: choose right or wrong, or write a note.";
     }
     return null;

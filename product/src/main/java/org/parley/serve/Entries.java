@@ -1,7 +1,6 @@
 package org.parley.serve;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
 import org.parley.analyze.Ruling;
@@ -19,9 +18,7 @@ public final class Entries {
 
   /** A record's ledger by a codebook. */
   public static Ledger ledger(Store store, Codebook codebook) {
-    try (Stream<Recorded> all = store.statements()) {
-      return Ledger.of(codebook, all.map(Entries::of).toList());
-    }
+    return Ledger.of(codebook, store.brief().stream().map(Entries::of).toList());
   }
 
   /** A statement with its links, and with people's decisions laid over its codings. */

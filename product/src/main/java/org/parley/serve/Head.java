@@ -1,18 +1,17 @@
 package org.parley.serve;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
-import org.parley.statement.Kind;
 import org.parley.statement.Published;
-import org.parley.statement.StatementId;
+import org.parley.store.Shelved;
 
 /**
  * An article as lists show it.
  *
  * @param title its title, or where it has none its first words
- * @param entries its statements in the order of the text
+ * @param direct statements in the speaker's own words; so {@code mixed} and {@code indirect}
+ * @param narrated statements in the outlet's own voice
  */
 record Head(
     ArticleId id,
@@ -20,30 +19,29 @@ record Head(
     @Nullable String outlet,
     String title,
     @Nullable String byline,
-    List<Entry> entries) {
+    int direct,
+    int mixed,
+    int indirect,
+    int narrated) {
 
   private static final int TITLE_MOST = 200;
 
-  /**
-   * A statement as lists count it.
-   *
-   * @param kind null for the outlet's own voice
-   * @param speakers ids of those speakers who may be listed by name
-   */
-  record Entry(StatementId id, @Nullable Kind kind, List<String> speakers) {}
-
-  Head {
-    entries = List.copyOf(entries);
+  static Head of(Article article) {
+    return of(new Shelved(article, 0, 0, 0, 0));
   }
 
-  static Head of(Article article, List<Entry> entries) {
+  static Head of(Shelved shelved) {
+    Article article = shelved.article();
     return new Head(
         article.id(),
         article.published(),
         article.outlet() == null ? null : article.outlet().name(),
         title(article),
         article.byline(),
-        entries);
+        shelved.direct(),
+        shelved.mixed(),
+        shelved.indirect(),
+        shelved.narrated());
   }
 
   /** An article's title, or where it has none its first words. */
@@ -53,12 +51,8 @@ record Head(
     return shown.isEmpty() ? article.path() : Wording.shortened(shown, TITLE_MOST);
   }
 
-  long count(@Nullable Kind kind) {
-    return entries.stream().filter(entry -> entry.kind() == kind).count();
-  }
-
   /** Statements of speakers, without the outlet's own voice. */
-  long spoken() {
-    return entries.size() - count(null);
+  int spoken() {
+    return direct + mixed + indirect;
   }
 }

@@ -11,27 +11,41 @@ import org.parley.store.Recorded;
  * What stands in the margin beside a statement.
  *
  * @param number the one before its first words
+ * @param pair the class that its words share
+ * @param negation the cue where it turns what was said into its opposite, or null
+ * @param verdict what people hold of it together, or null
+ * @param mine what this browser's coder holds of it, or null
+ * @param remarks how many notes people left
  */
 record Note(
     int number,
     String id,
+    String pair,
     String speaker,
     String kind,
     @Nullable String assertion,
+    @Nullable String negation,
     @Nullable String verdict,
+    @Nullable String mine,
+    long remarks,
     List<Coded> codings,
     boolean narrated) {
 
-  static Note of(
-      Recorded recorded, int number, @Nullable String outlet, @Nullable Codebook codebook) {
+  static Note of(Recorded recorded, int place, ArticlePage.Around around, String coder) {
     Attribution attribution = recorded.statement().attribution();
+    Codebook codebook = around.record().codebook();
+    Verdict mine = Verdict.byCoder(recorded.decisions()).get(coder);
     return new Note(
-        number,
+        place + 1,
         recorded.statement().id().hex(),
-        Wording.shortened(Wording.speaker(attribution, outlet), 80),
+        Pairs.name(place),
+        Wording.shortened(Wording.speaker(attribution, around.head().outlet()), 80),
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
+        Wording.negation(attribution),
         Verdict.together(recorded.decisions()),
+        mine == null ? null : mine.word(),
+        recorded.decisions().stream().filter(one -> one.field().equals(Verdict.NOTE)).count(),
         recorded.statement().codings().stream().map(one -> Coded.of(one, codebook)).toList(),
         attribution.voice() == Voice.OUTLET);
   }

@@ -8,12 +8,17 @@ record Opinion(String coder, String time, @Nullable String verdict, @Nullable St
 
   static Opinion of(Decision decision) {
     String after = decision.after() == null ? "nothing" : decision.after();
-    Verdict verdict = decision.field().equals(Verdict.FIELD) ? Verdict.of(after) : null;
+    boolean judged = decision.field().equals(Verdict.FIELD);
+    Verdict verdict = judged ? Verdict.of(after) : null;
     boolean note = decision.field().equals(Verdict.NOTE);
+    String withdrawn =
+        judged && decision.after() == null
+            ? "withdrew \u201c" + decision.before() + "\u201d"
+            : null;
     return new Opinion(
         decision.coder(),
         Days.minute(decision.time()),
-        verdict == null ? null : verdict.word(),
-        verdict != null ? null : note ? after : decision.field() + ": " + after);
+        verdict == null ? withdrawn : verdict.word(),
+        judged ? null : note ? after : decision.field() + ": " + after);
   }
 }

@@ -1,36 +1,46 @@
 package org.parley.serve;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.Slice;
 
 /**
  * One page of a list.
  *
- * @param number from 1
- * @param pages how many there are, at least 1
+ * @param place "51\u2013100 of 2,314"
  * @param total entries on all pages
- * @param address to which {@code page=2} can be added
+ * @param before address of the page before, or null
+ * @param after address of the page after, or null
  */
-record Pager(int number, int pages, int total, String address) {
+record Pager(String place, long total, @Nullable String before, @Nullable String after) {
 
   static final int SIZE = 50;
 
-  /** The page asked for, or the nearest there is. */
-  static Pager of(int asked, int total, String address) {
-    int pages = Math.max(1, (total + SIZE - 1) / SIZE);
-    return new Pager(Math.max(1, Math.min(asked, pages)), pages, total, address);
+  /**
+   * @param address to which {@code after=} and an id can be added
+   * @param ids of the page's rows
+   */
+  static Pager of(Slice<?> slice, long total, String address, List<String> ids) {
+    if (ids.isEmpty()) {
+      return new Pager("", total, null, null);
+    }
+    String first = number(slice.ahead() + 1);
+    String last = number(slice.ahead() + ids.size());
+    boolean toFirst = slice.ahead() <= SIZE;
+    String start = address.substring(0, address.length() - 1);
+    return new Pager(
+        first + "\u2013" + last + " of " + number(Math.max(total, slice.ahead() + ids.size())),
+        total,
+        slice.ahead() == 0 ? null : toFirst ? start : address + "before=" + ids.get(0),
+        slice.more() ? address + "after=" + ids.get(ids.size() - 1) : null);
   }
 
-  <T> List<T> cut(List<T> all) {
-    int from = Math.min((number - 1) * SIZE, all.size());
-    return all.subList(from, Math.min(from + SIZE, all.size()));
+  private static String number(long number) {
+    return String.format(Locale.UK, "%,d", number);
   }
 
-  @Nullable String before() {
-    return number == 1 ? null : address + "page=" + (number - 1);
-  }
-
-  @Nullable String after() {
-    return number == pages ? null : address + "page=" + (number + 1);
+  boolean isNeeded() {
+    return before != null || after != null;
   }
 }

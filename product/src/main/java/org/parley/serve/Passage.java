@@ -23,7 +23,7 @@ final class Passage {
    */
   static List<Block> of(Article article, Statement statement, boolean whole) {
     Document document = Document.of(article.text(), article.omitted());
-    List<Mark> marks = new ArrayList<>(Mark.of(statement.attribution(), 0));
+    List<Mark> marks = new ArrayList<>(Mark.of(statement, 0));
     List<Unit> all = whole ? news(article, document) : sentences(document);
     List<Integer> shown = List.copyOf(around(all, marks));
     addAntecedent(marks, statement.attribution());

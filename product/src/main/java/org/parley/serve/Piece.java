@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style classes of the style sheet, or null for plain words
  * @param href where its words lead, or null
- * @param begins ids of the statements whose words begin here
+ * @param begins statements whose words begin here
  * @param number the number of the margin note that begins here, or null
  */
 record Piece(
     String text,
     @Nullable String style,
     @Nullable String href,
-    List<String> begins,
-    @Nullable String number) {}
+    List<Begin> begins,
+    @Nullable String number) {
+
+  /**
+   * Where a statement's words begin.
+   *
+   * @param pair the class that its words and its note share
+   */
+  record Begin(String id, String pair) {}
+}

@@ -2,10 +2,14 @@ package org.parley.serve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Linked;
 import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
+import org.parley.statement.Party;
+import org.parley.statement.Proposal;
+import org.parley.store.Facet;
 
 /**
  * Who may be looked up by name: those whom the codebook lists for a public role. Everyone else is
@@ -15,23 +19,60 @@ record Publicity(@Nullable Codebook codebook) {
 
   /** Ids of a statement's speakers, of those alone who may be looked up. */
   List<String> ids(Linked linked) {
-    if (codebook == null) {
-      return List.of();
-    }
-    Codebook known = codebook;
-    return linked.speakerIds().stream()
-        .flatMap(id -> known.actor(id).stream())
-        .filter(Actor::publicRole)
-        .map(Actor::id)
-        .distinct()
-        .toList();
+    return linked.speakerIds().stream().filter(this::isPublic).distinct().toList();
   }
 
-  /** The name that goes with an id. */
+  /** Whether statements may be looked up by a value. */
+  boolean allows(Facet facet, String value) {
+    return switch (facet) {
+      case SPEAKER -> isPublic(value);
+      case PARTY -> isParty(value);
+      case HOLDER -> isParty(value) || isPublic(value);
+      case TARGET, STANCE, KIND, OUTLET, JUDGED -> true;
+    };
+  }
+
+  /** Whether anybody may be looked up. */
+  boolean namesAnybody() {
+    return known(codebook -> codebook.actors().stream().anyMatch(Actor::publicRole));
+  }
+
+  private boolean isPublic(String id) {
+    return known(codebook -> codebook.actor(id).filter(Actor::publicRole).isPresent());
+  }
+
+  private boolean isParty(String id) {
+    return known(codebook -> codebook.party(id).isPresent());
+  }
+
+  private boolean known(Predicate<Codebook> what) {
+    return codebook != null && what.test(codebook);
+  }
+
+  /** The name that goes with the id of an actor or a party. */
   String name(String id) {
     return Optional.ofNullable(codebook)
-        .flatMap(known -> known.actor(id))
-        .map(Actor::name)
+        .flatMap(
+            known -> known.party(id).map(Party::name).or(() -> known.actor(id).map(Actor::name)))
         .orElse(id);
+  }
+
+  /** The name of a proposal, or of an issue with its option. */
+  String target(String target) {
+    int equals = target.indexOf('=');
+    if (codebook == null) {
+      return target;
+    }
+    if (equals < 0) {
+      return codebook.proposal(target).map(Proposal::name).orElse(target);
+    }
+    String issue = target.substring(0, equals);
+    return codebook.issues().stream()
+            .filter(one -> one.id().equals(issue))
+            .map(one -> one.name())
+            .findFirst()
+            .orElse(issue)
+        + ": "
+        + target.substring(equals + 1);
   }
 }

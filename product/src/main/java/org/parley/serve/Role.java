@@ -7,6 +7,10 @@ enum Role {
   SOURCE,
   CUE,
   CONTENT,
+  /** Words that a stance hangs on. */
+  CONDITION,
+  /** A number claimed, with what it counts. */
+  FIGURE,
   /** Words elsewhere that name the speaker. */
   ANTECEDENT,
   /** The outlet's own words, which stay plain. */

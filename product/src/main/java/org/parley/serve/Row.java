@@ -3,6 +3,7 @@ package org.parley.serve;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Attribution;
+import org.parley.statement.Codebook;
 import org.parley.statement.Statement;
 import org.parley.store.Recorded;
 
@@ -20,21 +21,24 @@ record Row(
     String kind,
     @Nullable String assertion,
     @Nullable String verdict,
+    List<Coded> codings,
     Head head) {
 
   /** Code units of a piece shown to others, who are not given articles. */
   private static final int GLIMPSE = 160;
 
-  static Row of(Recorded recorded, String text, Head head) {
-    return of(recorded, head, Excerpt.of(text, recorded.statement().attribution()));
+  static Row of(Recorded recorded, String text, Head head, @Nullable Codebook codebook) {
+    return of(recorded, head, Excerpt.of(text, recorded.statement().attribution()), codebook);
   }
 
   /** The row with the first words of each piece only. */
-  static Row glimpse(Recorded recorded, String text, Head head) {
-    return of(recorded, head, Excerpt.of(text, recorded.statement().attribution(), GLIMPSE));
+  static Row glimpse(Recorded recorded, String text, Head head, @Nullable Codebook codebook) {
+    List<Piece> words = Excerpt.of(text, recorded.statement().attribution(), GLIMPSE);
+    return of(recorded, head, words, codebook);
   }
 
-  private static Row of(Recorded recorded, Head head, List<Piece> words) {
+  private static Row of(
+      Recorded recorded, Head head, List<Piece> words, @Nullable Codebook codebook) {
     Statement statement = recorded.statement();
     Attribution attribution = statement.attribution();
     return new Row(
@@ -45,6 +49,7 @@ record Row(
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
         Verdict.together(recorded.decisions()),
+        statement.codings().stream().map(coding -> Coded.of(coding, codebook)).toList(),
         head);
   }
 

@@ -6,6 +6,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -19,6 +21,9 @@ import org.parley.store.Store;
 public final class Server implements AutoCloseable {
 
   private static final long MOST_SENT = 256 * 1024;
+
+  /** The form of a statement, which the room that writes it keeps. */
+  private static final String SCHEMA = "/org/parley/export/statement.schema.json";
 
   private final Javalin javalin;
   private final Accounts accounts;
@@ -87,16 +92,24 @@ public final class Server implements AutoCloseable {
     Catalogue catalogue = new Catalogue(store);
     Reading reading = new Reading(store, catalogue, pages, local);
     Deciding deciding = new Deciding(store, catalogue, pages, local);
+    Giving giving = new Giving(store, catalogue);
     RoutesConfig routes = config.routes;
+    config.router.javaLangErrorHandler((response, error) -> fail(pages, error, response));
     routes.before(new Shield(host, local)::guard);
     survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
     show(routes, "/articles", reading::articles);
     show(routes, "/articles/{id}", reading::article);
     show(routes, "/statements", reading::statements);
+    show(routes, "/statements.csv", giving::csv);
+    show(routes, "/statements/{id}.bib", giving::bibtex);
+    show(routes, "/statements/{id}.jsonld", giving::annotation);
     show(routes, "/statements/{id}", deciding::statement);
     routes.post("/statements/{id}", deciding::decide);
     show(routes, "/style.css", new Asset("style.css", "text/css; charset=utf-8")::send);
+    Asset pairs = Asset.of(Pairs.styles(), "text/css; charset=utf-8");
+    show(routes, "/pairs.css", pairs::send);
     show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
+    api(routes, new Api(store, catalogue, local));
     failures(routes, pages);
   }
 
@@ -113,25 +126,59 @@ public final class Server implements AutoCloseable {
     show(routes, "/board.js", new Asset("board.js", "text/javascript; charset=utf-8")::send);
   }
 
+  private static void api(RoutesConfig routes, Api api) {
+    show(routes, "/api/articles", api::articles);
+    show(routes, "/api/articles/{id}", api::article);
+    show(routes, "/api/statements", api::statements);
+    show(routes, "/api/statements/{id}", api::statement);
+    String json = "application/json; charset=utf-8";
+    show(routes, "/api/openapi.json", new Asset("openapi.json", json)::send);
+    show(routes, "/api/statement.schema.json", new Asset(SCHEMA, json)::send);
+  }
+
   private static void show(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
   }
 
   private static void failures(RoutesConfig routes, Pages pages) {
-    routes.exception(Problem.class, (problem, context) -> pages.show(context, problem.page()));
+    routes.exception(Problem.class, (problem, context) -> tell(pages, context, problem.page()));
     routes.exception(
         HttpResponseException.class,
-        (told, context) -> pages.show(context, ProblemPage.of(told.getStatus())));
+        (told, context) -> tell(pages, context, ProblemPage.of(told.getStatus())));
     routes.exception(
         UnsupportedCharsetException.class,
-        (told, context) -> pages.show(context, ProblemPage.of(400)));
-    routes.exception(Exception.class, (failure, context) -> fail(pages, failure, context));
+        (told, context) -> tell(pages, context, ProblemPage.of(400)));
+    routes.exception(
+        Exception.class,
+        (failure, context) -> {
+          log(context.method() + " " + context.path(), failure);
+          tell(pages, context, ProblemPage.of(500));
+        });
   }
 
-  private static void fail(Pages pages, Exception failure, Context context) {
-    System.Logger log = System.getLogger(Server.class.getName());
-    log.log(System.Logger.Level.ERROR, context.method() + " " + context.path(), failure);
-    pages.show(context, ProblemPage.of(500));
+  /** Says what went wrong in the form that was asked for: a page, or JSON. */
+  private static void tell(Pages pages, Context context, ProblemPage problem) {
+    if (context.path().startsWith(Api.ROOT)) {
+      Api.send(context, problem);
+    } else {
+      pages.show(context, problem);
+    }
+  }
+
+  /** Answers where the machine itself gave up, such as for want of memory. */
+  private static void fail(Pages pages, Error error, HttpServletResponse response) {
+    log("A page", error);
+    response.setStatus(500);
+    response.setContentType("text/html; charset=utf-8");
+    try {
+      response.getWriter().write(pages.html(ProblemPage.of(500)));
+    } catch (IOException | IllegalStateException e) {
+      log("The page that tells of it", e);
+    }
+  }
+
+  private static void log(String what, Throwable failure) {
+    System.getLogger(Server.class.getName()).log(System.Logger.Level.ERROR, what, failure);
   }
 }

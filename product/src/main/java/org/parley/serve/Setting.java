@@ -84,12 +84,12 @@ final class Setting {
       return new Piece(words, junk ? "omitted" : null, null, List.of(), null);
     }
     Mark inner = innermost(over);
-    List<String> begins = new ArrayList<>();
+    List<Piece.Begin> begins = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
     for (Mark mark : over) {
       if (begun.add(mark.statement())) {
         statements.add(mark.statement());
-        begins.add(ids.get(mark.statement()));
+        begins.add(new Piece.Begin(ids.get(mark.statement()), Pairs.name(mark.statement())));
         numbers.add(String.valueOf(mark.statement() + 1));
       }
     }
@@ -109,7 +109,19 @@ final class Setting {
 
   private static String style(Mark inner, List<Mark> over) {
     boolean within =
-        over.stream().anyMatch(mark -> mark.role() == Role.CONTENT && !mark.equals(inner));
-    return "lit " + inner.role().style() + (within ? " within" : "");
+        over.stream()
+            .anyMatch(
+                mark ->
+                    mark.role() == Role.CONTENT
+                        && !mark.equals(inner)
+                        && mark.statement() != inner.statement());
+    StringBuilder style = new StringBuilder("lit " + inner.role().style());
+    style.append(within ? " within" : "");
+    over.stream()
+        .map(Mark::statement)
+        .distinct()
+        .sorted()
+        .forEach(statement -> style.append(' ').append(Pairs.name(statement)));
+    return style.toString();
   }
 }

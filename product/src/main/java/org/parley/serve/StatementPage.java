@@ -6,7 +6,9 @@ import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Statement;
 import org.parley.statement.Voice;
+import org.parley.store.Facet;
 import org.parley.store.Recorded;
+import org.parley.store.Sought;
 import org.parley.text.CodePoints;
 
 /**
@@ -16,6 +18,7 @@ import org.parley.text.CodePoints;
  * @param cite the citation in one line
  * @param search where more of the speaker is found, or null where that is nobody's business
  * @param within address of the statement that encloses it, or null
+ * @param mine what this browser's coder holds of it, or null
  */
 record StatementPage(
     Frame frame,
@@ -39,13 +42,15 @@ record StatementPage(
     @Nullable String within,
     boolean narrated,
     List<Opinion> opinions,
+    @Nullable String mine,
     Draft draft) {
 
   static StatementPage of(
       Catalogue.Snapshot record, Recorded recorded, Article article, boolean whole, Draft draft) {
     Statement statement = recorded.statement();
     Attribution said = statement.attribution();
-    Head head = record.head(article.id()).orElseGet(() -> Head.of(article, List.of()));
+    Head head = Head.of(article);
+    Verdict mine = Verdict.byCoder(recorded.decisions()).get(draft.coder());
     List<String> known = record.publicity().ids(recorded.linked());
     return new StatementPage(
         Frame.of(title(said, head), "statements", record.size()),
@@ -65,10 +70,13 @@ record StatementPage(
         String.valueOf(said.confidence()),
         recorded.run(),
         recorded.codingRun(),
-        known.isEmpty() ? null : new Query(null, known.get(0), null, null).address(),
+        known.isEmpty()
+            ? null
+            : Query.link(StatementsPage.PATH, Sought.ALL.with(Facet.SPEAKER, known.get(0))),
         said.within() == null ? null : "/statements/" + said.within(),
         said.voice() == Voice.OUTLET,
         recorded.decisions().stream().map(Opinion::of).toList(),
+        mine == null ? null : mine.word(),
         draft);
   }
 

@@ -15,6 +15,9 @@ enum Verdict {
   /** The field of a decision that holds a verdict. */
   static final String FIELD = "verdict";
 
+  /** What a form sends to take a verdict back; the decision then leaves nothing there. */
+  static final String WITHDRAWN = "withdrawn";
+
   /** The field of a decision that holds a note. */
   static final String NOTE = "note";
 
@@ -31,13 +34,15 @@ enum Verdict {
     return null;
   }
 
-  /** Each coder's last verdict, by who gave one first. */
+  /** Each coder's last verdict, unless it was withdrawn, by who gave one first. */
   static Map<String, Verdict> byCoder(List<Decision> decisions) {
     Map<String, Verdict> last = new LinkedHashMap<>();
     for (Decision decision : decisions) {
       Verdict verdict = decision.field().equals(FIELD) ? of(decision.after()) : null;
       if (verdict != null) {
         last.put(decision.coder(), verdict);
+      } else if (decision.field().equals(FIELD)) {
+        last.remove(decision.coder());
       }
     }
     return last;

@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Assertion;
 import org.parley.statement.Attribution;
@@ -10,10 +11,18 @@ import org.parley.statement.Modality;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.SpeakerKind;
 import org.parley.statement.Stance;
+import org.parley.statement.Term;
 import org.parley.statement.Voice;
+import org.parley.store.Sought;
+import org.parley.text.Words;
 
 /** What the record's terms are called on a page. */
 final class Wording {
+
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "(?i)\\b(?:not|never|no|cannot|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out"
+              + "|refus\\w+|reject\\w+|dismiss\\w+|declin\\w+)\\b|n['\u2019]t\\b");
 
   private Wording() {}
 
@@ -39,6 +48,20 @@ final class Wording {
       case MIXED -> "partly own words";
       case INDIRECT -> "paraphrase";
     };
+  }
+
+  /** A kind's word, or the outlet's voice, as pages name it. */
+  static String kindWord(String word) {
+    return word.equals(Sought.OUTLET_VOICE) ? kind(null) : kind(Term.of(Kind.class, word));
+  }
+
+  /** The cue where it turns what was said into its opposite; null where it does not. */
+  static @Nullable String negation(Attribution attribution) {
+    Words cue = attribution.cue();
+    boolean turned =
+        attribution.assertion() == Assertion.DENIED
+            || (cue != null && NEGATION.matcher(cue.text()).find());
+    return cue == null || !turned ? null : shortened(cue.text(), 60);
   }
 
   /** Whose words a statement is, in one name. */

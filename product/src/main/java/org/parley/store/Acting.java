@@ -98,6 +98,11 @@ final class Acting {
     return known == null ? id : known.present;
   }
 
+  /** Whether several actors bear an id, so that each article's is its own. */
+  boolean isBorneByMany(String id) {
+    return present(id).equals(Grouping.NOBODY);
+  }
+
   /** A statement's decisions with the merges that its speakers come from, the oldest first. */
   List<Decision> decisions(Linked linked, List<Decision> decisions) {
     List<Decision> all = new ArrayList<>(decisions);

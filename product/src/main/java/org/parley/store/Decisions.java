@@ -23,5 +23,6 @@ final class Decisions {
         redaction.of(decision.field()),
         redaction.orNull(decision.before()),
         redaction.orNull(decision.after()));
+    new Listing(handle).renew(decision.statement());
   }
 }

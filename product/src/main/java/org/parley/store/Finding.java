@@ -132,9 +132,8 @@ final class Finding {
   static Size size(Handle handle) {
     return handle
         .select(
-            "SELECT count(*), (SELECT count(*) FROM latest AS b JOIN statement AS s"
-                + " ON s.article = b.row), count(DISTINCT outlet), min(published), max(published)"
-                + " FROM whole WHERE row IN (SELECT row FROM latest)")
+            "SELECT count(*), coalesce(sum(direct + mixed + indirect + narrated), 0),"
+                + " count(DISTINCT outlet), min(day), max(day) FROM shelf")
         .map(
             (row, context) -> {
               String first = row.getString(4);

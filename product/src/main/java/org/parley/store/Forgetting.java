@@ -74,6 +74,9 @@ final class Forgetting {
     actors(names);
     articles.forEach(
         id -> Articles.row(handle, new ArticleId(id)).ifPresent(new Linking(handle)::renew));
+    if (!articles.isEmpty()) {
+      new Listing(handle).rebuild();
+    }
     handle
         .select("SELECT sha256, yaml FROM codebook")
         .map((row, c) -> name.standsIn(row.getString(2)) ? row.getString(1) : "")

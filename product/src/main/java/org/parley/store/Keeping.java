@@ -48,7 +48,9 @@ final class Keeping {
   static void fill(Handle handle, Article article) {
     Redaction redaction = Redaction.of(Forgetting.names(handle), article, Stream.empty());
     if (Articles.fill(handle, redaction.of(article))) {
-      new Linking(handle).renew(Articles.row(handle, article.id()).orElseThrow());
+      long row = Articles.row(handle, article.id()).orElseThrow();
+      new Linking(handle).renew(row);
+      new Listing(handle).renew(row);
     }
   }
 
@@ -75,6 +77,9 @@ final class Keeping {
     Linking linking = new Linking(handle);
     before.ifPresent(linking::remove);
     linking.add(articleRow);
+    Listing listing = new Listing(handle);
+    before.ifPresent(listing::remove);
+    listing.renew(articleRow);
   }
 
   /** Codes statements of the record anew, unless this run did; nothing else is shown yet. */
@@ -118,6 +123,7 @@ final class Keeping {
         run.id());
     new Spellings(handle).rebuild();
     new Linking(handle).rebuild();
+    new Listing(handle).rebuild();
   }
 
   private long row(StatementId id) {

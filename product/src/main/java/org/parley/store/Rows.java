@@ -24,6 +24,10 @@ final class Rows {
     rows.add(values);
   }
 
+  void clear() {
+    rows.clear();
+  }
+
   void insert(Handle handle) {
     if (rows.isEmpty()) {
       return;

@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
           handle -> {
             Linking linking = new Linking(handle);
             linking.missing().forEach(linking::add);
+            new Listing(handle).missing();
           });
     } catch (RuntimeException e) {
       database.close();
@@ -158,6 +159,7 @@ public final class Store implements AutoCloseable {
           ActorRows actors = new ActorRows(handle);
           ActorDecision kept = actors.add(decision);
           new Linking(handle).regroup(actors.ids(kept));
+          new Listing(handle).renewBy(actors.ids(kept));
           return kept;
         });
   }
@@ -175,6 +177,14 @@ public final class Store implements AutoCloseable {
   /** Every statement shown, by article id, first content offset and id; to be closed. */
   public Stream<Recorded> statements() {
     return database.stream(Finding::all);
+  }
+
+  /**
+   * Every statement shown, in the same order, with what a ledger looks at: without source,
+   * antecedents, figures and relays, and told only where something was asked.
+   */
+  public List<Recorded> brief() {
+    return database.read(Brief::all);
   }
 
   /** A page of the statements that pass a filter, in the same order. */
@@ -222,6 +232,26 @@ public final class Store implements AutoCloseable {
   /** Notes by which outlets took back, amended or questioned what they printed. */
   public List<Correction> corrections() {
     return database.read(Articles::corrections);
+  }
+
+  /** A page of a list of statements, those of the newest article first. */
+  public Slice<Recorded> list(Sought sought, Turn<StatementId> turn, int most) {
+    return database.read(handle -> new Browsing(handle).statements(sought, turn, most));
+  }
+
+  /** How much of the record is sought, and what that could be narrowed to. */
+  public Choices choices(Sought sought) {
+    return database.read(handle -> new Browsing(handle).choices(sought));
+  }
+
+  /** A page of the articles, the newest first. */
+  public Slice<Shelved> shelf(Turn<ArticleId> turn, int most) {
+    return database.read(handle -> new Browsing(handle).articles(turn, most));
+  }
+
+  /** An article with how many statements were found in it. */
+  public Optional<Shelved> shelved(ArticleId id) {
+    return database.read(handle -> new Browsing(handle).article(id));
   }
 
   /** Every article as it was read last, by id; to be closed. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -106,15 +107,25 @@ class BrowserTest {
   void filtersAndTurnsPages(boolean scripts) {
     begin(new Browser.NewContextOptions().setJavaScriptEnabled(scripts), server);
     page.navigate("/statements");
-    page.getByText("Next page").click();
-    assertThat(page.getByText("Page 2 of").isVisible()).isTrue();
+    page.getByText("Older").click();
+    assertThat(page.locator(".pager").innerText()).contains("51\u2013100 of");
+    page.getByText("Newer").click();
+    assertThat(page.locator(".pager").innerText()).contains("1\u201350 of");
     page.getByLabel("Speaker").selectOption("ana-ruiz");
-    page.getByLabel("Words").selectOption("direct");
+    page.getByText("Party, outlet, dates and more").click();
+    page.getByLabel("In whose words").selectOption("direct");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     assertThat(page.url()).contains("speaker=ana-ruiz", "kind=direct");
     List<String> speakers = page.locator(".rows .who").allInnerTexts();
     assertThat(speakers).isNotEmpty().containsOnly("Ana Ruiz");
     assertThat(page.locator(".rows .tag").allInnerTexts()).contains("own words");
+    page.getByLabel("Search what was said").fill("boat");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+    for (String words : page.locator(".rows blockquote").allInnerTexts()) {
+      assertThat(words.toLowerCase(Locale.ROOT)).contains("boat");
+    }
+    page.getByLabel("Without: the words boat").click();
+    assertThat(page.locator(".chosen li").count()).isEqualTo(3);
     page.getByText("Show all").click();
     assertThat(page.url()).endsWith("/statements");
   }
@@ -152,6 +163,50 @@ class BrowserTest {
     assertThat(page.locator("article.reading").isVisible()).isTrue();
   }
 
+  @Test
+  void eachStatementIsOneTabStopAndLightsItsWords() {
+    article();
+    int notes = page.locator(".note").count();
+    assertThat(page.locator("article.reading a.lit:not([tabindex='-1'])").count()).isZero();
+    assertThat(page.locator(".note summary").count()).isEqualTo(notes).isGreaterThan(5);
+    page.locator(".note summary").nth(1).focus();
+    String plain = background(".lit.content.k2");
+    assertThat(background(".lit.content.k1")).isNotEqualTo(plain);
+    assertThat(background(".lit.content.k0")).isEqualTo(plain);
+    page.locator(".note.k0").hover();
+    assertThat(background(".lit.content.k0")).isNotEqualTo(plain);
+    page.keyboard().press("Tab");
+    assertThat(focused("e => e.closest('.note').className")).isEqualTo("note k2");
+  }
+
+  private void article() {
+    page.navigate("/");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ARTICLE)).click();
+  }
+
+  private String background(String of) {
+    return String.valueOf(
+        page.locator("article.reading > .line " + of)
+            .first()
+            .evaluate("e => getComputedStyle(e).backgroundColor"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void judgesBesideTheText(boolean scripts) {
+    begin(new Browser.NewContextOptions().setJavaScriptEnabled(scripts), server);
+    article();
+    Locator note = page.locator(".note").nth(scripts ? 3 : 4);
+    note.locator("summary").click();
+    note.getByLabel("Your name").fill("Ina Holt");
+    note.getByText("Wrong").click();
+    assertThat(page.url()).contains("/articles/", "#s-");
+    assertThat(note.innerText()).contains("people: wrong");
+    note.locator("summary").click();
+    note.getByText("Take back").click();
+    assertThat(note.innerText()).doesNotContain("people: wrong");
+  }
+
   private Object focused(String of) {
     return page.evaluate("(" + of + ")(document.activeElement)");
   }
@@ -186,7 +241,13 @@ class BrowserTest {
     page.navigate("/articles");
     picture("articles", how);
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ARTICLE)).click();
+    page.locator(".note.k4").hover();
     picture("article", how);
+    page.locator(".note.k4 summary").click();
+    page.locator(".note.k4").scrollIntoViewIfNeeded();
+    picture("judging", how);
+    page.navigate("/statements?words=boat+OR+nobody&stance=accept");
+    picture("nothing", how);
     page.navigate("/statements?speaker=harald-voss&kind=direct");
     picture("statements", how);
     page.locator(".rows a", new Page.LocatorOptions().setHasText("arbitration tomorrow")).click();

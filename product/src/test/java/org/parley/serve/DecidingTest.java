@@ -103,6 +103,38 @@ class DecidingTest {
   }
 
   @Test
+  void aVerdictIsTakenBackByItsCoderAlone() throws Exception {
+    assertThat(decide(Map.of("verdict", "withdrawn")).status()).isEqualTo(400);
+    decide(Map.of("verdict", "wrong"));
+    Answer another = decide(Map.of("verdict", "withdrawn", "coder", "Iven Roe"));
+    assertThat(another.body()).contains("There is no verdict of this name to take back");
+    assertThat(decide(Map.of("verdict", "withdrawn")).status()).isEqualTo(303);
+    assertThat(decisions()).hasSize(2);
+    assertThat(decisions().get(1).before()).isEqualTo("wrong");
+    assertThat(decisions().get(1).after()).isNull();
+    assertThat(Answer.get(server, path).body())
+        .contains("Together: <strong>no verdict</strong>", "withdrew \u201cwrong\u201d");
+    assertThat(Answer.get(server, "/statements").body()).doesNotContain("people: wrong");
+  }
+
+  @Test
+  void aVerdictInTheMarginLeadsBackToTheArticle() throws Exception {
+    Answer kept = decide(Map.of("verdict", "right", "from", "article"));
+    assertThat(kept.header("location"))
+        .endsWith("/articles/" + statement.article() + "#s-" + statement.id());
+    assertThat(Answer.get(server, "/articles/" + statement.article()).body())
+        .contains("people: <strong>right</strong>");
+  }
+
+  @Test
+  void listsApartWhatNobodyHasLookedAt() throws Exception {
+    assertThat(Answer.get(server, "/statements?judged=no").body()).contains("1 statement in");
+    decide(Map.of("note", "Look again."));
+    assertThat(Answer.get(server, "/statements?judged=no").body()).contains("0 statements");
+    assertThat(Answer.get(server, "/statements?judged=yes").body()).contains("1 statement in");
+  }
+
+  @Test
   void refusesAFormFromElsewhereButLosesNoWord() throws Exception {
     Answer form = Answer.get(server, path);
     Map<String, String> fields = new HashMap<>(fields(form));

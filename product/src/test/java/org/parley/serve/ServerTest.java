@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
+import org.parley.statement.Coding;
+import org.parley.statement.Holder;
 import org.parley.statement.Kind;
 import org.parley.statement.Speaker;
 import org.parley.store.Filter;
@@ -73,7 +75,11 @@ class ServerTest {
         String id = recorded.statement().id().hex();
         assertThat(found(page, "id=\"(s-" + id + ")\"")).hasSize(1);
         assertThat(page)
-            .containsPattern("<p class=\"note( narrated)?\"><a href=\"/statements/" + id + "\">");
+            .containsPattern(
+                "<div class=\"note (narrated )?k\\d+\">\\s*<details>\\s*<summary>.*?</summary>\\s*"
+                    + "<form method=\"post\" action=\"/statements/"
+                    + id
+                    + "\"");
       }
     }
   }
@@ -126,6 +132,51 @@ class ServerTest {
   }
 
   @Test
+  void filtersByPartyCodingDatesAndWords() throws Exception {
+    Coding known = coded().get(0);
+    String asked =
+        "target=%s&holder=%s&stance=%s"
+            .formatted(known.target(), known.holder().id(), known.stance().word());
+    assertThat(count(asked))
+        .isEqualTo(
+            statements.stream()
+                .filter(
+                    one ->
+                        one.statement().codings().stream()
+                            .anyMatch(
+                                coding ->
+                                    coding.target().equals(known.target())
+                                        && coding.holder().equals(known.holder())
+                                        && coding.stance() == known.stance()))
+                .count());
+    assertThat(count("from=2031-01&to=2031-01"))
+        .isPositive()
+        .isEqualTo(
+            statements.stream()
+                .filter(one -> one.article().published() != null)
+                .filter(one -> one.article().published().date().toString().startsWith("2031-01"))
+                .count());
+    long sailing = count("words=night+sailings");
+    assertThat(count("words=" + Answer.encoded("\"night sailing\""))).isBetween(1L, sailing);
+    assertThat(count("party=crew")).isGreaterThan(count("party=crew&kind=direct"));
+    assertThat(count("words=" + Answer.encoded("\" OR said:*)"))).isZero();
+  }
+
+  @Test
+  void aChoiceSaysHowManyItWouldLeave() throws Exception {
+    Coding known = coded().get(0);
+    String on = "target=" + Answer.encoded(known.target());
+    String page = Answer.get(server, "/statements?" + on).body();
+    String stances = Html.found(page, "<select name=\"stance\"[^>]*>(.*?)</select>").get(0);
+    List<String> offered = found(stances, "value=\"([a-z]+)\">");
+    assertThat(offered).contains(known.stance().word());
+    for (String stance : offered) {
+      String told = found(stances, "value=\"" + stance + "\">[a-z]+ \\((\\d+)\\)").get(0);
+      assertThat(count(on + "&stance=" + stance)).isEqualTo(Long.parseLong(told));
+    }
+  }
+
+  @Test
   void offersNoPrivatePersonByName() throws Exception {
     String page = Answer.get(server, "/statements").body();
     String offered = Html.found(page, "<select name=\"speaker\"[^>]*>(.*?)</select>").get(0);
@@ -165,7 +216,11 @@ class ServerTest {
             Answer.get(server, "/statements"),
             Answer.get(server, "/statements/" + statements.get(0).statement().id()),
             Answer.get(server, "/style.css"),
+            Answer.get(server, "/pairs.css"),
             Answer.get(server, "/icon.svg"),
+            Answer.get(server, "/statements.csv?kind=mixed"),
+            Answer.get(server, "/api/statements?limit=1"),
+            Answer.get(server, "/api/nothing"),
             Answer.get(server, "/nothing/here"),
             Answer.get(server, "/articles/nothing"),
             Answer.get(server, "/statements?kind=loud"),
@@ -195,7 +250,10 @@ class ServerTest {
     assertThat(Answer.get(server, "/articles/00000000000000000000").status()).isEqualTo(404);
     assertThat(Answer.get(server, "/articles/xyz").status()).isEqualTo(400);
     assertThat(Answer.get(server, "/statements?article=xyz").status()).isEqualTo(400);
-    assertThat(Answer.get(server, "/statements?page=two").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?after=two").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?from=soon").body()).contains("is no day: write");
+    assertThat(Answer.get(server, "/statements?from=2031-03&to=2031-02").status()).isEqualTo(400);
+    assertThat(Answer.get(server, "/statements?stance=loud").status()).isEqualTo(400);
     assertThat(Answer.get(server, "/nothing").status()).isEqualTo(404);
     assertThat(Answer.asked(server, "DELETE", "/articles").status()).isEqualTo(405);
     assertThat(Answer.get(server, "/statements?speaker=nobody").body())
@@ -280,6 +338,14 @@ class ServerTest {
       assertThat(Answer.get(pages, "/").body()).contains("parley read path/to/articles");
       assertThat(Answer.get(pages, "/statements").body()).contains("parley read");
     }
+  }
+
+  /** Codings of parties' own positions. */
+  private static List<Coding> coded() {
+    return statements.stream()
+        .flatMap(one -> one.statement().codings().stream())
+        .filter(coding -> coding.holder().basis() == Holder.Basis.SPOKEN_FOR)
+        .toList();
   }
 
   private static List<Article> articles() {

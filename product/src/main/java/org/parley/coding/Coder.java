@@ -24,6 +24,7 @@ import org.parley.statement.Attribution;
 import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
+import org.parley.statement.Force;
 import org.parley.statement.Holder;
 import org.parley.statement.Modality;
 import org.parley.statement.Speaker;
@@ -39,6 +40,9 @@ import org.parley.text.Document;
  * who speaks for whom is the codebook's word alone. Safe for use by several threads.
  */
 public final class Coder {
+
+  /** Share of "conditional" that is enough beside words of condition. */
+  private static final double LIKELY_ENOUGH = 0.1;
 
   private static final Pattern EXAMPLES =
       Pattern.compile("\\b(?:such as|including|among them|like|notably) ");
@@ -169,8 +173,10 @@ public final class Coder {
         Passage passage, Target target, Beside read, List<Names.Mention> named) {
       Act act = Act.valueOf(best(read.acts(), SideReader.ACTS).toUpperCase(Locale.ROOT));
       List<Condition> conditions =
-          Conditions.in(passage, read.pieces(), said.content(), article.text(), named);
-      Stance stance = act == Act.DISOWNS ? Stance.MENTIONS : stance(read, conditions.isEmpty());
+          Conditions.in(passage, read.pieces(), said.content(), article.text(), named).stream()
+              .filter(condition -> !targets.isOwnTerm(condition.words().text(), target))
+              .toList();
+      Stance stance = act == Act.DISOWNS ? Stance.MENTIONS : stance(read, conditions);
       double sure = read.meant() * read.stances().get(SideReader.STANCES.indexOf(word(stance)));
       return holders(read, named).stream()
           .map(
@@ -187,11 +193,19 @@ public final class Coder {
           .toList();
     }
 
-    /** Nothing is conditional without words for what it hangs on. */
-    private static Stance stance(Beside read, boolean bare) {
+    /**
+     * Nothing is conditional without words for what it hangs on; and a side beside such words that
+     * open with a connective is, unless the network is all but sure that it is not.
+     */
+    private static Stance stance(Beside read, List<Condition> conditions) {
       List<Double> shares = new ArrayList<>(read.stances());
-      if (bare) {
-        shares.set(SideReader.STANCES.indexOf(word(Stance.CONDITIONAL)), 0.0);
+      int conditional = SideReader.STANCES.indexOf(word(Stance.CONDITIONAL));
+      if (conditions.stream().anyMatch(c -> c.force() != Force.UNCLEAR)
+          && shares.get(conditional) > LIKELY_ENOUGH) {
+        return Stance.CONDITIONAL;
+      }
+      if (conditions.isEmpty()) {
+        shares.set(conditional, 0.0);
       }
       return Stance.valueOf(best(shares, SideReader.STANCES).toUpperCase(Locale.ROOT));
     }

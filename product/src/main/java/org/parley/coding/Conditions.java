@@ -30,6 +30,9 @@ final class Conditions {
   private static final Pattern ONLY_BEFORE =
       Pattern.compile(".*\\b(?:only|not|never|nothing|none)\\b\\W*$", Pattern.DOTALL);
 
+  /** Words without a stop between them. */
+  private static final Pattern GAP = Pattern.compile("[\\p{L}\\p{N}\\s'’-]*");
+
   /** Longest connective, in UTF-16 code units. */
   private static final int CONNECTIVE = 12;
 
@@ -86,15 +89,23 @@ final class Conditions {
         .toList();
   }
 
-  /** A connective that stands alone ("only", "not") goes with what follows it. */
+  /**
+   * Whether two stretches are one condition: a connective alone ("only", "not") goes with what
+   * follows it, and a word or two between them was passed over.
+   */
+  private static boolean isOne(String text, Span one, Span other) {
+    String between = text.substring(one.end(), other.start());
+    boolean passed = !between.isBlank() && between.length() <= CONNECTIVE;
+    return between.isBlank() && one.length() <= CONNECTIVE
+        || passed && GAP.matcher(between).matches();
+  }
+
   private static List<Span> joined(String text, List<Span> spans) {
     List<Span> joined = new ArrayList<>();
     for (Span span : spans) {
       int top = joined.size() - 1;
       Span last = top < 0 ? null : joined.get(top);
-      if (last != null
-          && last.length() <= CONNECTIVE
-          && text.substring(last.end(), span.start()).isBlank()) {
+      if (last != null && isOne(text, last, span)) {
         joined.set(top, new Span(last.start(), span.end()));
       } else {
         joined.add(span);

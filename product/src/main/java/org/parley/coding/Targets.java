@@ -27,6 +27,9 @@ final class Targets {
   /** As many targets of a statement are read, those first that share the most words with it. */
   private static final int MOST = 6;
 
+  /** Share of a condition's telling words that make it a term of the target. */
+  private static final double OWN_SHARE = 0.6;
+
   private final TellingWords telling;
   private final List<Target> targets = new ArrayList<>();
   private final List<Set<String>> keys = new ArrayList<>();
@@ -134,6 +137,16 @@ final class Targets {
     }
     named.get(number).forEach(place -> said.match(place[0], place[1], Match.NAME));
     return new Candidate(target, said, proposal(target, shared, speaker), likeness);
+  }
+
+  /**
+   * Whether most of what a condition says is part of a target, which is then no condition of it.
+   */
+  boolean isOwnTerm(String condition, Target target) {
+    Set<String> of = target.keys();
+    List<TellingWords.Found> words = telling.in(condition);
+    long own = words.stream().filter(word -> of.contains(word.key())).count();
+    return own > 0 && own >= OWN_SHARE * words.size();
   }
 
   private static Featured proposal(Target target, Set<String> shared, Set<String> speaker) {

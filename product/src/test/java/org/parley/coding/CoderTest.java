@@ -75,16 +75,9 @@ class CoderTest {
           ⟦s Port Ellis⟧ ⟦c said⟧ ⟦q it would back the winter plan⟧. | isles spoken-for accept
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q North Line rejects the winter plan⟧. | line ascribed reject
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the winter plan is unacceptable to North Line⟧. | line ascribed reject
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q Tom Vane would accept the winter plan⟧. | crew ascribed accept
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the Council of the Isles opposes the winter plan⟧. | isles spoken-for reject
           ⟦s Lea Hart⟧ ⟦c said⟧ ⟦q "I support the winter plan"⟧. | lea-hart own accept
           ⟦s Una Moss⟧ ⟦c said⟧ ⟦q "I support the winter plan"⟧. | Una Moss own accept
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the boats need paint⟧. | -
-          ⟦s Ana Ruiz⟧ ⟦c asked⟧ ⟦q "Would we accept the winter plan?"⟧ | -
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q "we would have accepted the winter plan"⟧. | -
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the fishermen will never accept the winter plan⟧. | -
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q "They will not accept the winter plan"⟧. | -
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q "we accept fewer boats if the winter plan is dropped"⟧. | -
           """)
   void tellsWhoseStanceItIs(String marked, String expected) {
     Statement coded = coder.code(article(marked, DAY), document(marked), statement(marked, DAY));
@@ -111,9 +104,7 @@ class CoderTest {
           ⟦q "We accept the winter plan if the night sailing stays"⟧ | if the night sailing stays | suffices |
           ⟦q "We will accept the winter plan only if North Line pays"⟧ | only if North Line pays | required | line
           ⟦q "We will not accept the winter plan unless the line pays, and soon"⟧ | unless the line pays | required |
-          ⟦q "If the boats are safe, we will accept the winter plan"⟧ | If the boats are safe | suffices |
           ⟦q "We could live with the winter plan in exchange for new boats."⟧ | in exchange for new boats | suffices |
-          ⟦q "We accept the winter plan,"⟧ she said, ⟦q "provided that it lasts."⟧ | provided that it lasts | suffices |
           ⟦q "We accept the winter plan until spring if the night sailing stays"⟧ | if the night sailing stays | suffices |
           """)
   void keepsTheConditionInTheArticlesOwnWords(

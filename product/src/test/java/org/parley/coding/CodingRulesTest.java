@@ -30,7 +30,7 @@ class CodingRulesTest {
           The winter plan is fair. | {s Ana Ruiz} {c said} {q "The winter plan is fair."} | ana-ruiz | isles spoken-for states accept
           Fuel is cheap this year. | {s Ana Ruiz} {c said} {q "Fuel is cheap this year."} | ana-ruiz | -
           North Line will never sign it | The winter plan is dead in the water. {q "North Line will never sign it,"} {c said} {s the chair of the council}. | ana-ruiz | line ascribed states reject
-          the plan was dead | {s Jo Hart, who left North Line in June,} {c said} in July {q that the winter plan was dead}. | Jo Hart | Jo Hart own states reject
+          the plan was dead | {s Jo Hart, who left North Line in June,} {c said} in July {q that the winter plan was dead}. | Jo Hart | jo-hart own states reject
           We no longer support the winter plan | {q "We no longer support the winter plan,"} {s the crews} {c said}. | crew | crew own withdraws mentions
           We have not ruled out the winter plan. | {s Ana Ruiz} {c said}: {q "We have not ruled out the winter plan."} | ana-ruiz | isles spoken-for states open
           We could live with the winter plan | {s Ana Ruiz} {c said}: {q "We could live with the winter plan if the night sailing stays, because people must get home."} | ana-ruiz | isles spoken-for states conditional suffices if the night sailing stays

@@ -139,7 +139,9 @@ final class Clauses {
               "nothing within "
                   + board.codebook().windowDays()
                   + " days"
-                  + (then == null ? "" : "; " + stance(then.stance()) + " on " + day);
+                  + (then == null
+                      ? ""
+                      : "; " + stance(then.stance()) + " on " + day + ", " + Box.coder(then.saying()));
           case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day);
           case CONTESTED -> "contested, so it counts for nothing yet";
         };

@@ -93,8 +93,7 @@ final class CodeCommand implements Callable<Integer> {
       Deque<Future<Coded>> waiting = new ArrayDeque<>();
       long codings = 0;
       for (Article article : (Iterable<Article>) articles::iterator) {
-        List<Recorded> found =
-            store.statements(Filter.ALL.in(article.id()), Integer.MAX_VALUE, 0);
+        List<Recorded> found = store.statements(Filter.ALL.in(article.id()), Integer.MAX_VALUE, 0);
         waiting.add(workers.submit(() -> coded(coder, article, found)));
         if (waiting.size() > 2 * cores) {
           codings += keep(store, run, codebook, waiting.remove().get());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One proposal: what it is, whose consent it needs, who holds what of it, what stands open.
  *
  * @param proposedBy name of who put it forward, or null
- * @param choices proposals it can be set beside
+ * @param menu proposals it can be set beside
  * @param compared null where none is chosen
  */
 record ProposalPage(
@@ -30,7 +30,7 @@ record ProposalPage(
     List<Denial> denials,
     List<Other> others,
     List<Step> moves,
-    List<StatementsPage.Choice> choices,
+    StatementsPage.Menu menu,
     @Nullable Compared compared,
     Footing footing) {
 

@@ -67,7 +67,7 @@ final class ProposalPages {
             .toList(),
         standing.ascribed().stream().limit(OTHERS).map(this::other).toList(),
         own.stream().map(this::step).toList(),
-        choices(with),
+        menu(with),
         with == null ? null : compared(board.compare(proposal, with)),
         Footing.of(board, account));
   }
@@ -219,16 +219,18 @@ final class ProposalPages {
         Box.coder(after));
   }
 
-  private List<StatementsPage.Choice> choices(@Nullable Proposal with) {
-    return board.codebook().proposals().stream()
-        .filter(other -> !other.id().equals(standing.proposal().id()))
-        .map(
-            other ->
-                new StatementsPage.Choice(
-                    other.id(),
-                    names.target(other.id()),
-                    with != null && with.id().equals(other.id())))
-        .toList();
+  private StatementsPage.Menu menu(@Nullable Proposal with) {
+    List<StatementsPage.Choice> others =
+        board.codebook().proposals().stream()
+            .filter(other -> !other.id().equals(standing.proposal().id()))
+            .map(
+                other ->
+                    new StatementsPage.Choice(
+                        other.id(),
+                        names.target(other.id()),
+                        with != null && with.id().equals(other.id())))
+            .toList();
+    return new StatementsPage.Menu("with", "Set beside", "none", others);
   }
 
   private ProposalPage.Compared compared(Comparison comparison) {

@@ -119,19 +119,19 @@ final class Surveying {
         sheet.ask(
             board -> {
               Cell cell = board.cell(party, target);
-              return new CellPage.Maker(board, moment, this::row)
+              return new CellPage.Maker(board, moment, id -> row(id, board.codebook()))
                   .of(frame, when, cell, shifts, back);
             });
     pages.show(context, page);
   }
 
-  private @Nullable Row row(StatementId id) {
+  private @Nullable Row row(StatementId id, Codebook codebook) {
     Recorded recorded = store.statement(id).orElse(null);
     if (recorded == null) {
       return null;
     }
     Article article = recorded.article();
-    return Row.of(recorded, article.text(), Head.of(article, List.of()));
+    return Row.of(recorded, article.text(), Head.of(article), codebook);
   }
 
   private static boolean isTarget(Codebook codebook, String target) {

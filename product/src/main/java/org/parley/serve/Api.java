@@ -30,6 +30,7 @@ final class Api {
   /** Where it is served. */
   static final String ROOT = "/api/";
 
+  private static final String TYPE = "application/json; charset=utf-8";
   private static final String OFFSETS = "Unicode code points, half-open";
   private static final int USUAL = 50;
   private static final int MOST = 200;
@@ -144,13 +145,18 @@ final class Api {
 
   /** Sends an answer, or that it is the one which was sent before. */
   static void send(Context context, JsonNode node) {
-    byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
+    send(context, TYPE, node.toString());
+  }
+
+  /** Sends an answer of another type in the same way. */
+  static void send(Context context, String type, String answer) {
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     String tag = '"' + HexFormat.of().formatHex(sha256(bytes), 0, 16) + '"';
     context.header("ETag", tag);
     if (matches(context.header("If-None-Match"), tag)) {
       context.status(HttpStatus.NOT_MODIFIED);
     } else {
-      context.contentType("application/json; charset=utf-8").result(bytes);
+      context.contentType(type).result(bytes);
     }
   }
 
@@ -171,7 +177,7 @@ final class Api {
   /** Sends what went wrong in the one form that errors have. */
   static void send(Context context, ProblemPage problem) {
     context.status(problem.status());
-    context.contentType("application/json; charset=utf-8").result(error(problem));
+    context.contentType(TYPE).result(error(problem));
   }
 
   private static String error(ProblemPage problem) {

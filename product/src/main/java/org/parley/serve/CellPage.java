@@ -17,6 +17,7 @@ import org.parley.statement.Voice;
  *
  * @param silence why nothing is held, or null
  * @param back where the target itself is shown
+ * @param list where every statement coded on it is, of any day
  * @param history what was new in it, from the first word on
  * @param groups its statements, what others say of it apart and last
  */
@@ -28,6 +29,7 @@ record CellPage(
     Box box,
     @Nullable String silence,
     String back,
+    String list,
     List<Step> history,
     List<Group> groups) {
 
@@ -102,6 +104,7 @@ record CellPage(
           Box.of(board, cell, false, List.of(), moment),
           cell.silence() == null ? null : Clauses.silence(board, cell),
           back,
+          Naming.list(party, cell.target()),
           shifts.stream().map(this::step).toList(),
           groups);
     }

@@ -5,7 +5,7 @@ import org.parley.store.Size;
 /**
  * What stands around every page.
  *
- * @param section the part of the site it belongs to: articles, statements or none
+ * @param section the part of the site it belongs to: board, articles, statements or none
  * @param record how much the record holds, in a sentence
  */
 record Frame(String title, String section, String record) {

@@ -71,6 +71,11 @@ record Naming(Codebook codebook) {
     return "/cells?party=" + encoded(party) + "&target=" + encoded(target) + "&" + moment.query();
   }
 
+  /** Where every statement is that tells what a holder holds of a target. */
+  static String list(String holder, String target) {
+    return "/statements?holder=" + encoded(holder) + "&target=" + encoded(target);
+  }
+
   static String proposal(String id, Moment moment) {
     return "/proposals/" + encoded(id) + "?" + moment.query();
   }

@@ -3,14 +3,9 @@ package org.parley.serve;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.UnsupportedCharsetException;
 import org.parley.store.Store;
 
 /**
@@ -94,7 +89,6 @@ public final class Server implements AutoCloseable {
     Deciding deciding = new Deciding(store, catalogue, pages, local);
     Giving giving = new Giving(store, catalogue);
     RoutesConfig routes = config.routes;
-    config.router.javaLangErrorHandler((response, error) -> fail(pages, error, response));
     routes.before(new Shield(host, local)::guard);
     survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
     show(routes, "/articles", reading::articles);
@@ -110,7 +104,7 @@ public final class Server implements AutoCloseable {
     show(routes, "/pairs.css", pairs::send);
     show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
     api(routes, new Api(store, catalogue, local));
-    failures(routes, pages);
+    new Failures(pages).answer(config);
   }
 
   private static void survey(RoutesConfig routes, Surveying surveying, BoardApi api) {
@@ -139,46 +133,5 @@ public final class Server implements AutoCloseable {
   private static void show(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
-  }
-
-  private static void failures(RoutesConfig routes, Pages pages) {
-    routes.exception(Problem.class, (problem, context) -> tell(pages, context, problem.page()));
-    routes.exception(
-        HttpResponseException.class,
-        (told, context) -> tell(pages, context, ProblemPage.of(told.getStatus())));
-    routes.exception(
-        UnsupportedCharsetException.class,
-        (told, context) -> tell(pages, context, ProblemPage.of(400)));
-    routes.exception(
-        Exception.class,
-        (failure, context) -> {
-          log(context.method() + " " + context.path(), failure);
-          tell(pages, context, ProblemPage.of(500));
-        });
-  }
-
-  /** Says what went wrong in the form that was asked for: a page, or JSON. */
-  private static void tell(Pages pages, Context context, ProblemPage problem) {
-    if (context.path().startsWith(Api.ROOT)) {
-      Api.send(context, problem);
-    } else {
-      pages.show(context, problem);
-    }
-  }
-
-  /** Answers where the machine itself gave up, such as for want of memory. */
-  private static void fail(Pages pages, Error error, HttpServletResponse response) {
-    log("A page", error);
-    response.setStatus(500);
-    response.setContentType("text/html; charset=utf-8");
-    try {
-      response.getWriter().write(pages.html(ProblemPage.of(500)));
-    } catch (IOException | IllegalStateException e) {
-      log("The page that tells of it", e);
-    }
-  }
-
-  private static void log(String what, Throwable failure) {
-    System.getLogger(Server.class.getName()).log(System.Logger.Level.ERROR, what, failure);
   }
 }

@@ -162,7 +162,7 @@ final class Surveying {
     return new Problem(
         404,
         "No such proposal",
-        "The record\u2019s codebook has no proposal of that id: it has "
+        "The record\u2019s codebook has no proposal of that id: ask for one of "
             + String.join(", ", codebook.proposals().stream().map(Proposal::id).toList())
             + ".");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -194,9 +193,7 @@ class BoardPageTest {
   @Test
   void theAddressesForProgramsGiveWhatTheCommandLineWrites() throws Exception {
     Board board = ledger.board(LAST);
-    StringWriter expected = new StringWriter();
-    BoardJson.write(
-        new BoardJson(board).proposals(board.proposals(), LAST.minusDays(28)), expected);
+    JsonNode expected = new BoardJson(board).proposals(board.proposals(), LAST.minusDays(28));
     Answer proposals = Answer.get(server, "/api/proposals");
     assertThat(proposals.header("content-type")).isEqualTo("application/json;charset=utf-8");
     assertThat(proposals.body()).isEqualTo(expected.toString());
@@ -215,17 +212,66 @@ class BoardPageTest {
   }
 
   @Test
+  void everyCellLeadsToItsStatementsInTheList() throws Exception {
+    Set<String> cells =
+        new TreeSet<>(Html.found(Answer.get(server, "/board").body(), "href=\"(/cells[^\"]*)\""));
+    assertThat(cells).isNotEmpty();
+    int led = 0;
+    for (String cell : cells) {
+      String page = Answer.get(server, Html.text(cell)).body();
+      Set<String> shown = new TreeSet<>(Html.found(page, "href=\"/statements/(\\w{20})\""));
+      for (String link : Html.found(page, "href=\"(/statements\\?holder[^\"]*)\"")) {
+        Answer list = Answer.get(server, Html.text(link));
+        assertThat(list.status()).as(link).isEqualTo(200);
+        assertThat(Html.found(list.body(), "href=\"/statements/(\\w{20})\""))
+            .as(link)
+            .containsAll(shown);
+        led++;
+      }
+      assertThat(page.contains("/statements?holder")).as(cell).isEqualTo(!shown.isEmpty());
+    }
+    assertThat(led).isGreaterThan(10);
+  }
+
+  @Test
+  void everyPageLeadsToTheBoardTheArticlesAndTheStatements() throws Exception {
+    String article = store.brief().get(0).statement().article().hex();
+    for (List<String> page :
+        List.of(
+            List.of("/", "Board"),
+            List.of("/board", "Board"),
+            List.of("/proposals/arbitration", "Board"),
+            List.of("/cells?party=crew&target=arbitration", "Board"),
+            List.of("/articles", "Articles"),
+            List.of("/articles/" + article, "Articles"),
+            List.of("/statements", "Statements"),
+            List.of("/statements/" + store.brief().get(0).statement().id(), "Statements"))) {
+      String header =
+          Html.found(
+                  Answer.get(server, page.get(0)).body(), "<nav aria-label=\"Pages\">(.*?)</nav>")
+              .get(0);
+      assertThat(Html.found(header, "<a href=\"(/\\w+)\""))
+          .as(page.get(0))
+          .containsExactly("/board", "/articles", "/statements");
+      assertThat(Html.found(header, "aria-current=\"page\">(\\w+)<"))
+          .as(page.get(0))
+          .containsExactly(page.get(1));
+    }
+  }
+
+  @Test
   void badQuestionsGetASentence() throws Exception {
     assertThat(Answer.get(server, "/board?as-of=soon").status()).isEqualTo(400);
     assertThat(Answer.get(server, "/board?as-of=soon").body()).contains("as-of=2031-02-15");
-    assertThat(Answer.get(server, "/proposals/nothing").body()).contains("it has keep-timetable");
+    assertThat(Answer.get(server, "/proposals/nothing").body())
+        .contains("ask for one of keep-timetable");
     assertThat(Answer.get(server, "/cells?party=crew&target=nothing").status()).isEqualTo(404);
     assertThat(Answer.get(server, "/cells").status()).isEqualTo(404);
     Answer api = Answer.get(server, "/api/proposals/nothing");
     assertThat(api.status()).isEqualTo(404);
-    JsonNode error = new JsonMapper().readTree(api.body());
+    JsonNode error = new JsonMapper().readTree(api.body()).get("error");
     assertThat(error.get("status").asInt()).isEqualTo(404);
-    assertThat(error.get("message").asText()).contains("it has keep-timetable");
+    assertThat(error.get("try").asText()).startsWith("ask for one of keep-timetable");
     assertThat(Answer.get(server, "/api/board?format=xml").status()).isEqualTo(400);
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -47,9 +48,10 @@ class ContractTest {
   void everyPathAnswersAsPromised() throws Exception {
     List<String> paths = new ArrayList<>();
     contract.get("paths").fieldNames().forEachRemaining(paths::add);
-    assertThat(paths).contains("/api/articles", "/api/statements");
+    assertThat(paths)
+        .contains("/api/articles", "/api/statements", "/api/board", "/api/proposals/{id}");
     for (String path : paths) {
-      JsonNode get = contract.get("paths").get(path).get("get");
+      JsonNode get = get(path);
       List<String> asked = new ArrayList<>(List.of(real(path)));
       for (JsonNode reference : get.path("parameters")) {
         JsonNode parameter = at(reference);
@@ -66,8 +68,49 @@ class ContractTest {
   }
 
   @Test
+  void theBoardOfEveryWeekIsAsPromised() throws Exception {
+    JsonNode extent = json("/api/board").get("record");
+    LocalDate last = LocalDate.parse(extent.get("last").textValue());
+    LocalDate day = LocalDate.parse(extent.get("first").textValue());
+    for (; !day.isAfter(last.plusDays(120)); day = day.plusDays(7)) {
+      holds("/api/board?since=&as-of=" + day, 200, get("/api/board"));
+      holds("/api/proposals?as-of=" + day, 200, get("/api/proposals"));
+    }
+  }
+
+  @Test
+  void givesTheBoardAsTheTableThatIsPromised() throws Exception {
+    for (String path : List.of("/api/board", "/api/proposals", "/api/proposals/{id}")) {
+      JsonNode promised = get(path).at("/responses/200/content");
+      assertThat(promised.has("text/csv")).isTrue();
+      Answer table = Answer.get(server, real(path) + "?format=csv");
+      assertThat(table.header("content-type")).startsWith("text/csv");
+      assertThat(table.body()).startsWith("as_of,codebook,").contains("\n2031-");
+    }
+  }
+
+  @Test
+  void aBoardThatCannotBeShownIsAnErrorOfTheOneForm() throws Exception {
+    for (String bad : List.of("as-of=soon", "since=soon", "format=xml")) {
+      holds("/api/board?" + bad, 400, get("/api/board"));
+      holds("/api/proposals?" + bad, 400, get("/api/proposals"));
+    }
+    JsonNode one = get("/api/proposals/{id}");
+    holds("/api/proposals/nothing", 404, one);
+    holds("/api/proposals/arbitration?with=nothing", 404, one);
+    holds("/api/proposals/arbitration?with=winter-fund&format=csv", 400, one);
+    try (Store empty = Store.open(folder.resolve("empty.db"));
+        Server bare = Server.start(empty, "127.0.0.1", 0)) {
+      Answer none = Answer.get(bare, "/api/board");
+      assertThat(none.status()).isEqualTo(404);
+      assertThat(flaws(JSON.readTree(none.body()), "#/components/schemas/Error")).isEmpty();
+      assertThat(none.body()).contains("\"try\":\"parley read --codebook");
+    }
+  }
+
+  @Test
   void everyErrorHasTheOneForm() throws Exception {
-    JsonNode statements = contract.get("paths").get("/api/statements").get("get");
+    JsonNode statements = get("/api/statements");
     for (String bad :
         List.of(
             "kind=loud",
@@ -82,10 +125,10 @@ class ContractTest {
             "words=" + "w".repeat(400))) {
       holds("/api/statements?" + bad, 400, statements);
     }
-    JsonNode one = contract.get("paths").get("/api/statements/{id}").get("get");
+    JsonNode one = get("/api/statements/{id}");
     holds("/api/statements/x", 400, one);
     holds("/api/statements/00000000000000000000", 404, one);
-    JsonNode article = contract.get("paths").get("/api/articles/{id}").get("get");
+    JsonNode article = get("/api/articles/{id}");
     holds("/api/articles/x", 400, article);
     holds("/api/articles/00000000000000000000", 404, article);
     holds("/api/nothing", 404, article);
@@ -126,7 +169,14 @@ class ContractTest {
 
   @Test
   void saysThatNothingHasChanged() throws Exception {
-    for (String path : List.of("/api/statements?limit=3", "/api/articles")) {
+    for (String path :
+        List.of(
+            "/api/statements?limit=3",
+            "/api/articles",
+            "/api/board",
+            "/api/board?format=csv",
+            "/api/proposals",
+            "/api/proposals/arbitration")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
       HttpClient client = HttpClient.newHttpClient();
@@ -150,6 +200,11 @@ class ContractTest {
       assertThat(article.get("text").isNull()).isTrue();
       assertThat(flaws(article, "#/components/schemas/Article")).isEmpty();
     }
+  }
+
+  /** What is promised of a path. */
+  private static JsonNode get(String path) {
+    return contract.get("paths").get(path).get("get");
   }
 
   /** Asks, and holds the answer against the schema of its status. */
@@ -187,8 +242,9 @@ class ContractTest {
     if (list.equals(path)) {
       return path;
     }
-    JsonNode first = json(list + "?limit=1").get(list.substring(5)).get(0);
-    return path.replace("{id}", first.get("id").textValue());
+    JsonNode answer = json(list + "?limit=1");
+    JsonNode first = (answer.isArray() ? answer : answer.get(list.substring(5))).get(0);
+    return path.replace("{id}", first.path("id").asText(first.path("proposal").asText()));
   }
 
   private static JsonNode json(String path) throws Exception {

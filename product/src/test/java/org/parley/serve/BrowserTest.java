@@ -180,7 +180,7 @@ class BrowserTest {
   }
 
   private void article() {
-    page.navigate("/");
+    page.navigate("/articles");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(ARTICLE)).click();
   }
 

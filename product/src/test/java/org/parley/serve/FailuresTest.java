@@ -24,6 +24,7 @@ class FailuresTest {
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
+              config.http.defaultContentType = "text/html; charset=utf-8";
               new Failures(new Pages()).answer(config);
               config.routes.get("/deep", FailuresTest::overflow);
               config.routes.get("/api/deep", FailuresTest::overflow);

@@ -73,7 +73,7 @@ final class Boards {
   }
 
   /** Those asked for last. */
-  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+  static final class Latest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;
 

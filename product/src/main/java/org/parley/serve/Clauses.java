@@ -141,7 +141,12 @@ final class Clauses {
                   + " days"
                   + (then == null
                       ? ""
-                      : "; " + stance(then.stance()) + " on " + day + ", " + Box.coder(then.saying()));
+                      : "; "
+                          + stance(then.stance())
+                          + " on "
+                          + day
+                          + ", "
+                          + Box.coder(then.saying()));
           case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day);
           case CONTESTED -> "contested, so it counts for nothing yet";
         };

@@ -38,8 +38,12 @@ final class Sheet {
     return known;
   }
 
-  Optional<Standing> standing(String proposal) {
-    return standings().stream().filter(s -> s.proposal().id().equals(proposal)).findFirst();
+  /** Where one stands; the others are not worked out for it. */
+  synchronized Optional<Standing> standing(String proposal) {
+    List<Standing> known = standings;
+    return known == null
+        ? board.proposal(proposal)
+        : known.stream().filter(s -> s.proposal().id().equals(proposal)).findFirst();
   }
 
   /** What is new after a day; nothing where none is given. */

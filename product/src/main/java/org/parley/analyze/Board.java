@@ -163,6 +163,12 @@ public final class Board {
     return shifts(view.parties(), since);
   }
 
+  /** All that was ever new in what a party says of a target, from its first word on. */
+  public List<Shift> history(String party, String target) {
+    Track track = view.party(party, target);
+    return track == null ? List.of() : new Shifts(LocalDate.MIN).of(track);
+  }
+
   /** What is new after a day in what persons in a public role say. */
   public List<Shift> personShifts(LocalDate since) {
     return shifts(view.persons(), since);

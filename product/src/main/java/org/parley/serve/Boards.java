@@ -14,11 +14,18 @@ final class Boards {
   private static final int PAGES = 400;
 
   private final Ledger ledger;
+  private final LocalDate first;
+  private final LocalDate last;
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
 
+  /**
+   * @param ledger of which some entry has a day
+   */
   Boards(Ledger ledger) {
     this.ledger = ledger;
+    this.first = ledger.first().orElseThrow();
+    this.last = ledger.last().orElseThrow();
   }
 
   Codebook codebook() {
@@ -26,11 +33,11 @@ final class Boards {
   }
 
   LocalDate first() {
-    return ledger.first().orElseThrow();
+    return first;
   }
 
   LocalDate last() {
-    return ledger.last().orElseThrow();
+    return last;
   }
 
   Sheet at(LocalDate day) {
@@ -73,7 +80,7 @@ final class Boards {
   }
 
   /** Those asked for last. */
-  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+  static final class Latest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;
 

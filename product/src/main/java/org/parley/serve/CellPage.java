@@ -2,6 +2,9 @@ package org.parley.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Ascribed;
 import org.parley.analyze.Board;
@@ -55,12 +58,14 @@ record CellPage(
   record Told(
       Sign sign, String stance, String about, List<Spoken.Condition> conditions, List<Row> rows) {}
 
-  /** Gives a statement of the record as a row; null where it is gone. */
+  /** Gives statements of the record as rows. */
   interface Rows {
-    @Nullable Row of(StatementId id);
+    Map<StatementId, Row> of(List<StatementId> ids);
   }
 
-  private static final int MOST = 40;
+  private static final int MOST = 20;
+  private static final int VERSIONS = 8;
+  private static final int STEPS = 40;
 
   /** Puts a cell's sayings into groups. */
   static final class Maker {
@@ -78,7 +83,7 @@ record CellPage(
       this.names = new Naming(board.codebook());
     }
 
-    CellPage of(Frame frame, BoardPage.When when, Cell cell, List<Shift> shifts, String back) {
+    CellPage of(Frame frame, BoardPage.When when, Cell cell, String back) {
       Position position = cell.position();
       if (position != null) {
         add(position);
@@ -105,7 +110,7 @@ record CellPage(
           cell.silence() == null ? null : Clauses.silence(board, cell),
           back,
           Naming.list(party, cell.target()),
-          shifts.stream().map(this::step).toList(),
+          steps(board.history(party, cell.target())),
           groups);
     }
 
@@ -125,18 +130,24 @@ record CellPage(
 
     private void add(String id, String title, @Nullable String note, List<Saying> sayings) {
       if (!sayings.isEmpty()) {
-        groups.add(
-            new Group(
-                id,
-                title,
-                note,
-                false,
-                sayings.stream().limit(MOST).map(this::told).toList(),
-                Math.max(0, sayings.size() - MOST)));
+        List<Saying> shown = sayings.subList(0, Math.min(MOST, sayings.size()));
+        Map<StatementId, Row> found = rows.of(versions(shown, Saying::statements));
+        List<Told> told = shown.stream().map(saying -> told(saying, found)).toList();
+        groups.add(new Group(id, title, note, false, told, sayings.size() - shown.size()));
       }
     }
 
-    private Told told(Saying saying) {
+    /** The first few versions of each. */
+    private static <T> List<StatementId> versions(
+        List<T> told, Function<T, List<StatementId>> statements) {
+      return told.stream().flatMap(one -> statements.apply(one).stream().limit(VERSIONS)).toList();
+    }
+
+    private static List<Row> rows(List<StatementId> ids, Map<StatementId, Row> found) {
+      return ids.stream().limit(VERSIONS).flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    private Told told(Saying saying, Map<StatementId, Row> found) {
       Spoken spoken = Spoken.of(board, saying, moment);
       List<String> about = new ArrayList<>(List.of(spoken.day()));
       about.addAll(spoken.facts());
@@ -145,44 +156,45 @@ record CellPage(
           spoken.stance(),
           String.join("; ", about) + "; coded by " + spoken.by(),
           spoken.conditions(),
-          rows(saying.statements()));
-    }
-
-    private List<Row> rows(List<StatementId> ids) {
-      List<Row> found = new ArrayList<>();
-      for (StatementId id : ids.subList(0, Math.min(MOST, ids.size()))) {
-        Row row = rows.of(id);
-        if (row != null) {
-          found.add(row);
-        }
-      }
-      return found;
+          rows(saying.statements(), found));
     }
 
     /** Words that colour nothing: a refusal to comment, or such as take no side. */
     private void addBare(Cell cell) {
       if (!cell.statements().isEmpty()) {
         Sign sign = Sign.of(cell);
+        List<StatementId> ids = cell.statements();
+        Map<StatementId, Row> found = rows.of(ids.subList(0, Math.min(MOST, ids.size())));
         Told told =
-            new Told(sign, sign.words(), "coded by machine", List.of(), rows(cell.statements()));
+            new Told(
+                sign,
+                sign.words(),
+                "coded by machine",
+                List.of(),
+                cell.statements().stream()
+                    .limit(MOST)
+                    .flatMap(id -> Stream.ofNullable(found.get(id)))
+                    .toList());
         groups.add(new Group("rests", "What is on record", null, false, List.of(told), 0));
       }
     }
 
     private void addAscribed(List<Ascribed> all) {
       if (!all.isEmpty()) {
+        List<Ascribed> shown = all.subList(0, Math.min(MOST, all.size()));
+        Map<StatementId, Row> found = rows.of(versions(shown, Ascribed::statements));
         groups.add(
             new Group(
                 "others",
                 "What others say of it",
                 "Not its own word: it colours nothing.",
                 true,
-                all.stream().limit(MOST).map(this::told).toList(),
-                Math.max(0, all.size() - MOST)));
+                shown.stream().map(one -> told(one, found)).toList(),
+                all.size() - shown.size()));
       }
     }
 
-    private Told told(Ascribed one) {
+    private Told told(Ascribed one, Map<StatementId, Row> found) {
       String by =
           one.voice() == Voice.OUTLET
               ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
@@ -193,7 +205,12 @@ record CellPage(
           Sign.of(one.stance()).words(),
           "says " + Wording.shortened(by, 120) + "; " + day + "; coded by " + one.coder(),
           List.of(),
-          rows(one.statements()));
+          rows(one.statements(), found));
+    }
+
+    /** The latest of them. */
+    private List<Step> steps(List<Shift> history) {
+      return history.stream().skip(Math.max(0, history.size() - STEPS)).map(this::step).toList();
     }
 
     private Step step(Shift shift) {

@@ -1,7 +1,6 @@
 package org.parley.serve;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,10 @@ import org.parley.analyze.Standing;
 /** A board for many readers, one at a time, with what is worked out of it once. */
 final class Sheet {
 
+  private static final int KEPT = 4;
+
   private final Board board;
-  private final Map<LocalDate, List<Shift>> shifts = new HashMap<>();
+  private final Map<LocalDate, List<Shift>> shifts = new Boards.Latest<>(KEPT);
   private @Nullable List<Standing> standings;
 
   Sheet(Board board) {
@@ -37,8 +38,12 @@ final class Sheet {
     return known;
   }
 
-  Optional<Standing> standing(String proposal) {
-    return standings().stream().filter(s -> s.proposal().id().equals(proposal)).findFirst();
+  /** Where one stands; the others are not worked out for it. */
+  synchronized Optional<Standing> standing(String proposal) {
+    List<Standing> known = standings;
+    return known == null
+        ? board.proposal(proposal)
+        : known.stream().filter(s -> s.proposal().id().equals(proposal)).findFirst();
   }
 
   /** What is new after a day; nothing where none is given. */

@@ -1,8 +1,9 @@
 package org.parley.serve;
 
 import io.javalin.http.Context;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Cell;
@@ -103,10 +104,6 @@ final class Surveying {
           "The record\u2019s codebook has no such party, or no such proposal or option of an issue.");
     }
     Sheet sheet = boards.at(moment.asOf());
-    List<Shift> shifts =
-        sheet.shifts(LocalDate.MIN).stream()
-            .filter(shift -> shift.holder().equals(party) && shift.target().equals(target))
-            .toList();
     String title =
         new Naming(boards.codebook()).party(party)
             + ": "
@@ -119,19 +116,20 @@ final class Surveying {
         sheet.ask(
             board -> {
               Cell cell = board.cell(party, target);
-              return new CellPage.Maker(board, moment, id -> row(id, board.codebook()))
-                  .of(frame, when, cell, shifts, back);
+              return new CellPage.Maker(board, moment, ids -> rows(ids, board.codebook()))
+                  .of(frame, when, cell, back);
             });
     pages.show(context, page);
   }
 
-  private @Nullable Row row(StatementId id, Codebook codebook) {
-    Recorded recorded = store.statement(id).orElse(null);
-    if (recorded == null) {
-      return null;
+  private Map<StatementId, Row> rows(List<StatementId> ids, Codebook codebook) {
+    Map<StatementId, Row> rows = new HashMap<>();
+    for (Recorded recorded : store.statements(ids)) {
+      Article article = recorded.article();
+      Row row = Row.of(recorded, article.text(), Head.of(article), codebook);
+      rows.put(recorded.statement().id(), row);
     }
-    Article article = recorded.article();
-    return Row.of(recorded, article.text(), Head.of(article), codebook);
+    return rows;
   }
 
   private static boolean isTarget(Codebook codebook, String target) {

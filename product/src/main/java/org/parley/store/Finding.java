@@ -129,6 +129,12 @@ final class Finding {
     return row(handle, id).map(row -> Loading.of(handle, List.of(row)).get(0));
   }
 
+  /** Those of some ids that are on record, in the order of the ids. */
+  static List<Recorded> some(Handle handle, List<StatementId> ids) {
+    List<Long> rows = ids.stream().flatMap(id -> row(handle, id).stream()).toList();
+    return Loading.of(handle, rows);
+  }
+
   static Size size(Handle handle) {
     return handle
         .select(

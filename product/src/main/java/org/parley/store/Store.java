@@ -204,6 +204,11 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> Finding.one(handle, id));
   }
 
+  /** Statements by ids they have or had, in that order; what is not on record is left out. */
+  public List<Recorded> statements(List<StatementId> ids) {
+    return database.read(handle -> Finding.some(handle, ids));
+  }
+
   /** The statements with a figure, in the same order; to be closed. */
   public Stream<Recorded> withFigures() {
     return database.stream(Finding::withFigures);

@@ -22,6 +22,10 @@ class BoardAtScaleTest {
 
   private static final int STATEMENTS = 100_000;
   private static final int ASKED = 60;
+  private static final List<String> PROPOSALS =
+      List.of("keep-timetable", "two-boat-winter", "pay-for-flexibility", "arbitration");
+  private static final List<String> PARTIES =
+      List.of("crew", "line", "isles", "east-isle", "west-isle", "ministry");
 
   @TempDir private Path folder;
 
@@ -74,8 +78,9 @@ class BoardAtScaleTest {
     for (int i = 0; i < ASKED; i++) {
       board.add("/board");
       days.add("/board?as-of=" + last.minusDays(i + 1));
-      proposals.add("/proposals/mediators-package?since=" + last.minusDays(i));
-      cells.add("/cells?party=line&target=arbitration&since=" + last.minusDays(i));
+      String proposal = PROPOSALS.get(i % PROPOSALS.size());
+      proposals.add("/proposals/" + proposal);
+      cells.add("/cells?target=" + proposal + "&party=" + PARTIES.get(i / 10));
     }
     asked.put("the board", board);
     asked.put("the board of another day", days);

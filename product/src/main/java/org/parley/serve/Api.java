@@ -174,8 +174,8 @@ final class Api {
     }
   }
 
-  /** Sends what went wrong in the one form that errors have. */
-  static void send(Context context, ProblemPage problem) {
+  /** Tells what went wrong in the one form that errors have. */
+  static void tell(Context context, ProblemPage problem) {
     context.status(problem.status());
     context.contentType(TYPE).result(error(problem));
   }

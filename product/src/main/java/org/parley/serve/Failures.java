@@ -47,7 +47,7 @@ final class Failures {
 
   private void tell(Context context, ProblemPage problem) {
     if (context.path().startsWith(Api.ROOT)) {
-      Api.send(context, problem);
+      Api.tell(context, problem);
     } else {
       pages.show(context, problem);
     }

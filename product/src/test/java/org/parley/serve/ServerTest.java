@@ -146,7 +146,7 @@ class ServerTest {
                             .anyMatch(
                                 coding ->
                                     coding.target().equals(known.target())
-                                        && coding.holder().equals(known.holder())
+                                        && coding.holder().id().equals(known.holder().id())
                                         && coding.stance() == known.stance()))
                 .count());
     assertThat(count("from=2031-01&to=2031-01"))

@@ -42,7 +42,7 @@ class FailuresTest {
   void anErrorOfTheMachineIsToldOnThePage() throws Exception {
     HttpResponse<String> answer = get("/deep");
     assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.headers().firstValue("content-type")).hasValue("text/html;charset=utf-8");
+    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/html");
     assertThat(answer.body())
         .contains("<h1>Something failed</h1>", "nothing was changed", "href=\"/articles\"")
         .doesNotContain("overflow");

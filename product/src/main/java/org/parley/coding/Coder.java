@@ -175,6 +175,7 @@ public final class Coder {
       List<Condition> conditions =
           Conditions.in(passage, read.pieces(), said.content(), article.text(), named).stream()
               .filter(condition -> !targets.isOwnTerm(condition.words().text(), target))
+              .filter(condition -> !Conditions.isScrap(condition))
               .toList();
       Stance stance = act == Act.DISOWNS ? Stance.MENTIONS : stance(read, conditions);
       double sure = read.meant() * read.stances().get(SideReader.STANCES.indexOf(word(stance)));

@@ -63,6 +63,11 @@ final class Conditions {
     return conditions;
   }
 
+  /** A word or two without a connective, which say nothing that could be done or given. */
+  static boolean isScrap(Condition condition) {
+    return condition.force() == Force.UNCLEAR && condition.words().text().split("\\s+").length < 3;
+  }
+
   private static List<Span> spans(String text, List<Piece> pieces) {
     List<Span> spans = new ArrayList<>();
     int from = -1;

@@ -19,6 +19,8 @@ import org.parley.store.Store;
 final class Accounts implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofMillis(400);
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final int SMALL = 5_000;
   private static final int PATIENCE = 4;
 
   private final Store store;
@@ -49,7 +51,7 @@ final class Accounts implements AutoCloseable {
       if (next == null) {
         return last == null ? Account.of(store) : last;
       }
-      return last == null ? next.get() : next.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      return last == null ? next.get() : next.get(patience(last), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return last == null ? Account.of(store) : last;
     } catch (InterruptedException e) {
@@ -60,6 +62,15 @@ final class Accounts implements AutoCloseable {
           ? failure
           : new IllegalStateException(e.getCause());
     }
+  }
+
+  /** A small record is soon read, so that whoever decides on something sees it on the board. */
+  private static long patience(Account last) {
+    return (isSmall(last) ? LONG : MOMENT).toMillis();
+  }
+
+  private static boolean isSmall(Account account) {
+    return account.size().statements() <= SMALL;
   }
 
   private synchronized @Nullable Account kept() {
@@ -90,7 +101,8 @@ final class Accounts implements AutoCloseable {
       return made;
     } finally {
       long end = System.nanoTime();
-      keep(made, end + (end - start > MOMENT.toNanos() ? PATIENCE * (end - start) : 0));
+      boolean small = made != null && isSmall(made);
+      keep(made, end + (small ? 0 : PATIENCE * (end - start)));
     }
   }
 

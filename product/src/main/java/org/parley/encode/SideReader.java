@@ -42,12 +42,18 @@ public final class SideReader implements AutoCloseable {
   private final Vocabulary vocabulary;
   private final WordPiece wordPiece;
   private final Properties settings;
+  private final int longest;
+  private final int longestProposal;
+  private final double threshold;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Map<String, OnnxTensorLike> borrowed;
 
   private SideReader(ModelFiles files) throws OrtException {
     settings = files.properties("coder.properties");
+    longest = Integer.parseInt(Settings.word(settings, "longest"));
+    longestProposal = Integer.parseInt(Settings.word(settings, "longest_proposal"));
+    threshold = Double.parseDouble(Settings.word(settings, "threshold"));
     vocabulary = new Vocabulary(files.lines("vocab.txt"));
     wordPiece = new WordPiece(vocabulary);
     environment = Onnx.environment();
@@ -93,7 +99,7 @@ public final class SideReader implements AutoCloseable {
 
   /** Lowest {@link Beside#meant()} of a statement that means a proposal. */
   public double threshold() {
-    return Double.parseDouble(Settings.word(settings, "threshold"));
+    return threshold;
   }
 
   /**
@@ -105,12 +111,10 @@ public final class SideReader implements AutoCloseable {
   public Beside read(Featured statement, Featured proposal) {
     Row row = new Row(vocabulary);
     Pieces said = pieces(statement);
-    int most = Integer.parseInt(Settings.word(settings, "longest"));
-    int first = Math.max(0, said.size() - most);
+    int first = Math.max(0, said.size() - longest);
     row.add(statement, said, first, said.size());
     Pieces put = pieces(proposal);
-    int longest = Integer.parseInt(Settings.word(settings, "longest_proposal"));
-    row.proposal(proposal, put, Math.min(put.size(), longest));
+    row.proposal(proposal, put, Math.min(put.size(), longestProposal));
     try {
       return run(row, said, first);
     } catch (OrtException e) {

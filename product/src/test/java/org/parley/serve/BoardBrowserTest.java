@@ -3,7 +3,6 @@ package org.parley.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,81 +11,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.store.Store;
 
 /** The board and a proposal in a real browser; pictures are left in target/screenshots. */
-class BoardBrowserTest {
+class BoardBrowserTest extends InBrowser {
 
-  private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String PACKAGE = "/proposals/mediators-package?with=two-boat-winter";
 
   /** Axe checks the rules of WCAG 2.2, levels A and AA. */
   private static final String RULES =
       "({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})";
-
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Server server;
-  private static Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private final List<String> requests = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open() throws Exception {
-    chromium = Chromium.start();
-    store = Ferry.record(folder.resolve("ferry.db"));
-    server = Server.start(store, "127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void close() {
-    if (server != null) {
-      server.close();
-      store.close();
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void begin() {
-    begin(new Browser.NewContextOptions().setViewportSize(1280, 900), server);
-  }
-
-  @AfterEach
-  void nothingIsAmiss() {
-    context.close();
-    assertThat(complaints).isEmpty();
-    assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:"));
-  }
-
-  private void begin(Browser.NewContextOptions options, Server at) {
-    if (context != null) {
-      context.close();
-    }
-    context = chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + at.port()));
-    context.setDefaultTimeout(60_000);
-    page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(request -> requests.add(request.url()));
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

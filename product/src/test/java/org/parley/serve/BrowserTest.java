@@ -3,82 +3,24 @@ package org.parley.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.store.Store;
 
 /** The pages in a real browser; pictures of them are left in target/screenshots. */
-class BrowserTest {
+class BrowserTest extends InBrowser {
 
   private static final String ARTICLE = "Retired judge to mediate in island ferry strike";
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Server server;
-  private static Chromium chromium;
-
-  private final List<String> complaints = new ArrayList<>();
-  private final List<String> requests = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open() throws Exception {
-    chromium = Chromium.start();
-    store = Ferry.record(folder.resolve("ferry.db"));
-    server = Server.start(store, "127.0.0.1", 0);
-  }
-
-  @AfterAll
-  static void close() {
-    if (server != null) {
-      server.close();
-      store.close();
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void begin() {
-    begin(new Browser.NewContextOptions().setViewportSize(1280, 900), server);
-  }
-
-  @AfterEach
-  void nothingIsAmiss() {
-    context.close();
-    assertThat(complaints).isEmpty();
-    assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:"));
-  }
-
-  private void begin(Browser.NewContextOptions options, Server at) {
-    if (context != null) {
-      context.close();
-    }
-    context = chromium.browser().newContext(options.setBaseURL("http://127.0.0.1:" + at.port()));
-    context.setDefaultTimeout(60_000);
-    page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.onPageError(complaints::add);
-    page.onRequest(request -> requests.add(request.url()));
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

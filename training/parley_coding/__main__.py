@@ -65,7 +65,9 @@ def _train(args):
         books = [ROOT / "codebooks" / "russia-ukraine.yaml", ROOT / "examples" / "north-ferry" / "codebook.yaml"]
         books += [OWN / "disputes" / d.name / "codebook.yaml" for d in learnt if (OWN / "disputes" / d.name).exists()]
         found = strangers(args.strangers, [yaml.safe_load(b.read_text()) for b in books], STRANGERS, args.seed)
-    learn.run(net, learn.pairs_of(learnt + found, vocabulary()), None, args.work, args.passes, args.rate, args.size, args.others,
+    vocab = vocabulary()
+    rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
+    learn.run(net, rows, None, args.work, args.passes, args.rate, args.size, args.others,
               args.seed)
 
 

@@ -170,7 +170,10 @@ def before_end(text, roles):
 
 
 def drills(paths):
-    """Single statements, each with a proposal of its own: `stance | act | basis | proposal | text`."""
+    """Single statements, each with a proposal of its own: `stance | act | basis | proposal | text`.
+
+    A statement of stance `none` does not mean the proposal.
+    """
     found = []
     for path in paths:
         for number, line in enumerate(Path(path).read_text().splitlines(), 1):
@@ -185,7 +188,9 @@ def _drill(name, stance, act, basis, proposal, text):
     conditions, holders = _between(text, marks, "⟦⟧"), _between(text, marks, "[]")
     coding = Coding("it", "holder", stance, act, basis == "ascribed", [text[a:b] for a, b in conditions])
     text, roles = before_end(text, roles)
-    statement = Statement(name, text, roles, [coding], set(), [(a, b, {"holder"}) for a, b in holders], known=False)
+    meant = stance != "none"
+    named = [(a, b, {"holder"}) for a, b in holders]
+    statement = Statement(name, text, roles, [coding] if meant else [], set(), named, known=not meant)
     title, description = proposal.split(":", 1)
     return Dispute(name, [Target("it", f"{title.strip()}. {description.strip()}", [title.strip()])], [statement])
 

@@ -9,6 +9,7 @@ from torch.nn import functional as F
 
 from . import disputes
 from .pairs import ACTS, STANCES, Book
+from .surroundings import surrounded
 
 COLLAPSED = {"accept": 0, "open": 1, "conditional": 1, "reservation": 1, "reject": 2, "mentions": 3}
 
@@ -23,10 +24,26 @@ def pairs_of(found, vocab):
     return rows
 
 
+def surrounded_of(found, vocab, seed):
+    """As `pairs_of`, each statement behind others of its dispute, or behind single statements on anything."""
+    rng, rows = random.Random(seed), []
+    single = [s for d in found for s in d.statements if len(d.statements) == 1]
+    for dispute in found:
+        book = Book(dispute.targets, vocab)
+        others = dispute.statements if len(dispute.statements) > 1 else single
+        for statement in dispute.statements:
+            rows.append(book.pairs(surrounded(statement, others, rng), len(rows), vocab))
+    return rows
+
+
 def drawn(rows, rng, others):
-    """A pass: every pair that is meant, and beside it some that are not, near ones first."""
+    """A pass: every pair that is meant, and beside it some that are not, near ones first.
+
+    `rows` are several readings of the same statements, of which each pass takes one.
+    """
     found = []
-    for row in rows:
+    for versions in zip(*rows):
+        row = versions[rng.integers(len(versions))]
         found += [p for p in row if p.coding]
         rest = [p for p in row if not p.coding]
         if rest and row[0].real:

@@ -47,6 +47,7 @@ final class Nested {
           List<Span> line = List.of(bare(piece));
           decoder.findings(new Lines(text, line), tagger.score(text, line)).stream()
               .filter(this::isSaid)
+              .filter(finding -> !isAsked(outer, finding))
               .map(finding -> finding.within(outer))
               .forEach(nested::add);
         }
@@ -79,6 +80,12 @@ final class Nested {
         && !UNSAID.matcher(cue.of(text)).find()
         && !NOBODY.contains(first(source))
         && finding.content().stream().allMatch(piece -> Saying.words(text, piece).size() > 1);
+  }
+
+  private boolean isAsked(Finding outer, Finding inner) {
+    return outer.cue() != null
+        && inner.cue() != null
+        && Saying.isAsked(text, outer.cue(), inner.cue());
   }
 
   private String first(Span span) {

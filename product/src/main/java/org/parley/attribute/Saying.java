@@ -12,7 +12,10 @@ import org.parley.text.Span;
 final class Saying {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Set<String> VERBS = Lexicon.load("saying.en.txt").allForms("verbs");
+  private static final Lexicon LISTS = Lexicon.load("saying.en.txt");
+  private static final Set<String> PLAIN = LISTS.get("verbs");
+  private static final Set<String> ASKING = LISTS.allForms("asking");
+  private static final Set<String> VERBS = verbs();
 
   /** Before a verb of saying: the speaker or the listener, or nothing said. */
   private static final Set<String> NOT_OTHERS =
@@ -36,6 +39,20 @@ final class Saying {
       before = now;
     }
     return says && words >= least;
+  }
+
+  private static Set<String> verbs() {
+    Set<String> verbs = LISTS.allForms("verbs");
+    verbs.addAll(LISTS.get("irregular"));
+    return verbs;
+  }
+
+  /** Whether a cue within another's words is only asked for: "demanded that the line pledge". */
+  static boolean isAsked(String text, Span outer, Span cue) {
+    List<String> asked = words(text, cue);
+    return asked.size() == 1
+        && PLAIN.contains(asked.get(0))
+        && words(text, outer).stream().anyMatch(ASKING::contains);
   }
 
   /** Whether a stretch holds such a word. */

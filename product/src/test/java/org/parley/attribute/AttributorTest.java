@@ -230,6 +230,14 @@ class AttributorTest {
   }
 
   @Test
+  void leavesAloneWhatSomebodyIsOnlyAskedToSay() {
+    assertThat(
+            Texts.attribute(
+                "Ana Ruiz demanded that Tom Hale promise never to cut the night boat in May."))
+        .hasSize(1);
+  }
+
+  @Test
   void findsTheSameWithoutSpeechWithinSpeech() {
     String text =
         "Ana Ruiz said Tom Hale had warned that the boat would be cut in May.\n\n"

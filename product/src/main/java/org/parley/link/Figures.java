@@ -33,6 +33,40 @@ public record Figures(String topic, List<Claim> claims, List<Meeting> meetings) 
     meetings = List.copyOf(meetings);
   }
 
+  /** The topic's word, with the sort of number behind it where that is no count of things. */
+  public String id() {
+    String sort = claims.get(0).sort();
+    return sort.equals("count") ? topic : topic + "-" + sort;
+  }
+
+  /**
+   * Indexes of the claims, those together that can be set against each other: any two of a group
+   * are said to agree or to conflict. A claim of which that is said with no other is alone.
+   */
+  public List<List<Integer>> comparable() {
+    Set<List<Integer>> pairs = new HashSet<>();
+    for (Meeting meeting : meetings) {
+      if (meeting.verdict() == Meeting.Verdict.AGREE
+          || meeting.verdict() == Meeting.Verdict.CONFLICT) {
+        pairs.add(List.of(meeting.one(), meeting.other()));
+      }
+    }
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      int claim = i;
+      groups.stream()
+          .filter(group -> group.stream().allMatch(one -> pairs.contains(List.of(one, claim))))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                groups.add(new ArrayList<>());
+                return groups.get(groups.size() - 1);
+              })
+          .add(claim);
+    }
+    return groups;
+  }
+
   /** All figures that meet others, the topics with most first; a figure stands in one topic. */
   public static List<Figures> of(Collection<Version> versions) {
     Map<String, List<Claim>> topics = new TreeMap<>();

@@ -75,8 +75,8 @@ record Change(
         Naming.cell(shift.holder(), shift.target(), moment),
         Move.words(shift),
         sides,
-        terms(shift.added()),
-        terms(shift.dropped()),
+        shift.isMove() ? terms(shift.added()) : List.of(),
+        shift.isMove() ? terms(shift.dropped()) : List.of(),
         claims.stream()
             .filter(claim -> claim.saying().id().equals(after.id()))
             .filter(claim -> claim.saying().target().equals(shift.target()))

@@ -27,7 +27,7 @@ final class FigureDrawing {
   private static final int PLOT = 132;
   private static final int ALONE = 38;
   private static final int LINE = 15;
-  private static final int NAME = 26;
+  private static final int NAME = 30;
   private static final int MARGIN = 12;
   private static final double LETTER = 6.2;
   private static final double ROOM = 62;
@@ -115,8 +115,8 @@ final class FigureDrawing {
     List<String> words = List.of(counted(claim));
     double above = isWide() ? top : top + LINE;
     double y = above + ALONE / 2.0;
-    Point point =
-        point(index, y, y, y, new Bounds(null, null), claim.figure().words().text(), List.of());
+    String shown = Wording.shortened(claim.figure().words().text(), 30) + "; " + who(claim);
+    Point point = point(index, y, y, y, new Bounds(null, null), shown, List.of());
     return new Panel(name(words, top, y), top, above + ALONE, List.of(), List.of(point));
   }
 
@@ -148,7 +148,7 @@ final class FigureDrawing {
       int index, double y, double low, double high, Bounds bounds, String shown, List<Point> set) {
     Claim claim = figures.claims().get(index);
     double x = x(Objects.requireNonNull(day(claim)));
-    String label = Wording.shortened(shown.replaceAll("\\s+", " ").strip(), isWide() ? 40 : 26);
+    String label = Wording.shortened(shown.replaceAll("\\s+", " ").strip(), isWide() ? 60 : 34);
     double wide = label.length() * LETTER + 22;
     boolean right = x + wide <= width && isFree(set, x, x + wide, y);
     boolean before = !right && x - wide >= left + VALUES && isFree(set, x - wide, x, y);

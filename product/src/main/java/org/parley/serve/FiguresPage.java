@@ -81,7 +81,7 @@ record FiguresPage(
     return sentence
         + ". "
         + (agree + conflict == 0
-            ? "No two are surely of the same quantity, so none is set against another."
+            ? "No two surely count the same at the same time, so none is set against another."
             : "Of those that count the same, "
                 + (conflict == 0 ? "" : (conflict == 1 ? "one pair does" : conflict + " pairs do") + " not meet")
                 + (conflict > 0 && agree > 0 ? ", " : "")

@@ -44,10 +44,7 @@ final class FigureDrawing {
     this.width = width;
     left = isWide() ? GUTTER : 0;
     List<LocalDate> dated =
-        figures.claims().stream()
-            .flatMap(claim -> Stream.ofNullable(day(claim)))
-            .sorted()
-            .toList();
+        figures.claims().stream().flatMap(claim -> Stream.ofNullable(day(claim))).sorted().toList();
     first = dated.isEmpty() ? null : dated.get(0);
     days = dated.isEmpty() ? 0 : ChronoUnit.DAYS.between(dated.get(0), dated.get(dated.size() - 1));
     day = (width - left - VALUES - 2 * MARGIN - (isWide() ? 130 : 20)) / (double) Math.max(1, days);
@@ -198,8 +195,7 @@ final class FigureDrawing {
 
   /** Who claims it. */
   static String who(Claim claim) {
-    return Wording.speaker(
-        claim.version().linked().statement().attribution(), outlet(claim));
+    return Wording.speaker(claim.version().linked().statement().attribution(), outlet(claim));
   }
 
   static @Nullable String outlet(Claim claim) {

@@ -30,8 +30,7 @@ record FiguresPage(
    *
    * @param said what can be said of its figures, in a sentence
    */
-  record Topic(
-      String name, String href, String said, FigurePicture wide, FigurePicture narrow) {}
+  record Topic(String name, String href, String said, FigurePicture wide, FigurePicture narrow) {}
 
   /**
    * @param page from 1
@@ -83,7 +82,9 @@ record FiguresPage(
         + (agree + conflict == 0
             ? "No two surely count the same at the same time, so none is set against another."
             : "Of those that count the same, "
-                + (conflict == 0 ? "" : (conflict == 1 ? "one pair does" : conflict + " pairs do") + " not meet")
+                + (conflict == 0
+                    ? ""
+                    : (conflict == 1 ? "one pair does" : conflict + " pairs do") + " not meet")
                 + (conflict > 0 && agree > 0 ? ", " : "")
                 + (agree == 0 ? "" : (agree == 1 ? "one pair meets" : agree + " pairs meet"))
                 + " within what their rounding allows.");

@@ -38,9 +38,7 @@ final class Following {
   }
 
   private static TimelinePage page(Account account, Boards boards, Window window) {
-    return boards
-        .at(boards.last())
-        .ask(board -> TimelinePage.of(account, boards, board, window));
+    return boards.at(boards.last()).ask(board -> TimelinePage.of(account, boards, board, window));
   }
 
   /** What a bar counts. */
@@ -85,9 +83,7 @@ final class Following {
     Moment moment = Moment.of(boards.last());
     CellPage.Rows rows = ids -> Surveying.rows(store, ids, boards.codebook());
     ChangePage page =
-        boards
-            .at(boards.last())
-            .ask(board -> ChangePage.of(account, board, shift, moment, rows));
+        boards.at(boards.last()).ask(board -> ChangePage.of(account, board, shift, moment, rows));
     pages.show(context, page);
   }
 

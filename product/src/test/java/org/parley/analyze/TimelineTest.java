@@ -20,7 +20,11 @@ class TimelineTest {
   @Test
   void tellsQuietFromWantOfReading() {
     Timeline timeline =
-        timeline(MONDAY, MONDAY.plusDays(29), remark("crew", MONDAY), remark("crew", MONDAY.plusDays(20)));
+        timeline(
+            MONDAY,
+            MONDAY.plusDays(29),
+            remark("crew", MONDAY),
+            remark("crew", MONDAY.plusDays(20)));
     Timeline.Lane crew = timeline.lanes().get(0);
     assertThat(timeline.grain()).isEqualTo(Grain.DAY);
     assertThat(crew.quiet())
@@ -34,14 +38,16 @@ class TimelineTest {
   @Test
   void sixDaysWithoutAWordAreNotQuiet() {
     Timeline timeline =
-        timeline(MONDAY, MONDAY.plusDays(7), remark("crew", MONDAY), remark("crew", MONDAY.plusDays(7)));
+        timeline(
+            MONDAY, MONDAY.plusDays(7), remark("crew", MONDAY), remark("crew", MONDAY.plusDays(7)));
     assertThat(timeline.lanes().get(0).quiet()).isEmpty();
   }
 
   @Test
   void countsByWeekAndByMonthWhereTheRecordIsLong() {
     LocalDate thursday = MONDAY.plusDays(3);
-    Timeline weeks = timeline(thursday, thursday.plusDays(200), remark("crew", thursday.plusDays(4)));
+    Timeline weeks =
+        timeline(thursday, thursday.plusDays(200), remark("crew", thursday.plusDays(4)));
     assertThat(weeks.grain()).isEqualTo(Grain.WEEK);
     assertThat(weeks.start(0)).isEqualTo(thursday);
     assertThat(weeks.start(1)).isEqualTo(MONDAY.plusDays(7));

@@ -92,7 +92,10 @@ class ContractTest {
   @Test
   void givesDaysChangesAndFiguresAsTablesToo() throws Exception {
     String[][] tables = {
-      {"/api/timeline", "as_of,codebook,from,to,party,sayings,articles\n2031-03-06,north-ferry,2031-01-02,"},
+      {
+        "/api/timeline",
+        "as_of,codebook,from,to,party,sayings,articles\n2031-03-06,north-ferry,2031-01-02,"
+      },
       {"/api/changes", "as_of,codebook,shift,target,holder,kind,which,"},
       {"/api/figures", "topic,one_statement,"},
       {"/api/figures/{id}", "topic,one_statement,"}

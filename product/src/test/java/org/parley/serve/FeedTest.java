@@ -83,7 +83,9 @@ class FeedTest {
     String host = "http://127.0.0.1:" + server.port();
     for (String link : links) {
       assertThat(link).startsWith(host);
-      assertThat(Answer.get(server, link.substring(host.length())).status()).as(link).isEqualTo(200);
+      assertThat(Answer.get(server, link.substring(host.length())).status())
+          .as(link)
+          .isEqualTo(200);
     }
   }
 
@@ -135,7 +137,8 @@ class FeedTest {
       assertThat(feed.getElementsByTagNameNS("*", "script").getLength()).isZero();
       assertThat(feed.getElementsByTagNameNS("*", "img").getLength()).isZero();
       for (String path :
-          List.of("/timeline", "/timeline.svg", "/changes?since=", "/figures", "/timeline/sayings")) {
+          List.of(
+              "/timeline", "/timeline.svg", "/changes?since=", "/figures", "/timeline/sayings")) {
         Answer answer = Answer.get(pages, path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(answer.body()).as(path).doesNotContain("<script>", "<img", "\"onclick");

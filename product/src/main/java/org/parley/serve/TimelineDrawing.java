@@ -7,9 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Grain;
 import org.parley.analyze.Shift;
@@ -28,6 +28,7 @@ final class TimelineDrawing {
   private static final int BARS = 30;
   private static final int READ = 16;
   private static final int MARK = 17;
+  private static final int MOST_LEVELS = 8;
   private static final int LINE = 15;
   private static final int NAME = 22;
   private static final double LETTER = 5.6;
@@ -109,8 +110,8 @@ final class TimelineDrawing {
   }
 
   private Lane lane(Timeline.Lane lane, List<Shift> shifts, double top) {
-    Map<Integer, Map<Flag, List<Shift>>> marks = marks(lane.party(), shifts);
-    int high = marks.values().stream().mapToInt(Map::size).max().orElse(0);
+    List<Placed> placed = placed(marks(lane.party(), shifts));
+    int high = placed.stream().mapToInt(Placed::level).max().orElse(-1) + 1;
     double above = isWide() ? top : top + LINE + 2;
     double base = above + Math.max(isWide() ? 14 : 4, high * MARK + 4) + BARS;
     List<Label> name = new ArrayList<>();
@@ -122,13 +123,12 @@ final class TimelineDrawing {
       double y = isWide() ? base - 4 - (lines.size() - 1 - i) * LINE : top + LINE - 2;
       name.add(new Label(0, y, lines.get(i)));
     }
-    List<Mark> drawn = new ArrayList<>();
-    marks.forEach((at, flags) -> drawn.addAll(stacked(lane.party(), at, flags, base)));
-    return new Lane(name, top, base, bars(lane, base), quiet(lane, base), drawn);
+    List<Mark> marks = placed.stream().map(one -> mark(lane.party(), one, base)).toList();
+    return new Lane(name, top, base, bars(lane, base), quiet(lane, base), marks);
   }
 
   private Map<Integer, Map<Flag, List<Shift>>> marks(String party, List<Shift> shifts) {
-    Map<Integer, Map<Flag, List<Shift>>> marks = new HashMap<>();
+    Map<Integer, Map<Flag, List<Shift>>> marks = new TreeMap<>();
     for (Shift shift : shifts) {
       LocalDate said = shift.after().day();
       if (said != null && shift.holder().equals(party)) {
@@ -154,30 +154,52 @@ final class TimelineDrawing {
     return (x(timeline.start(stretch)) + x(timeline.end(stretch).plusDays(1))) / 2;
   }
 
-  /** The first word lowest, since it is the commonest. */
-  private List<Mark> stacked(String party, int at, Map<Flag, List<Shift>> flags, double base) {
-    List<Mark> marks = new ArrayList<>();
-    double y = base - BARS - 4 - MARK / 2.0;
-    List<Flag> order = new ArrayList<>(flags.keySet());
-    Collections.reverse(order);
-    for (Flag flag : order) {
-      List<Shift> shifts = flags.getOrDefault(flag, List.of());
-      Shift one = shifts.get(0);
-      boolean single = shifts.size() == 1;
-      Window close = window.of(party).between(timeline.start(at), timeline.end(at));
-      String words =
-          names.party(party)
-              + ", "
-              + Days.between(timeline.start(at), timeline.end(at))
-              + ": "
-              + (single
-                  ? Move.words(one) + ", " + names.target(one.target())
-                  : shifts.size() + " times " + flag.words());
-      String href = single ? "/changes/" + one.id() : "/timeline?" + close.query() + "#changed";
-      marks.add(new Mark(rounded(middle(at)), rounded(y), flag, shifts.size(), words, href));
-      y -= MARK;
-    }
-    return marks;
+  /**
+   * What is new in a stretch, in one way.
+   *
+   * @param level how high above the bars, from 0
+   */
+  private record Placed(int at, Flag flag, List<Shift> shifts, int level) {}
+
+  /** Each as low as it can be beside those before it; the first word lowest, as the commonest. */
+  private List<Placed> placed(Map<Integer, Map<Flag, List<Shift>>> marks) {
+    List<Placed> placed = new ArrayList<>();
+    double[] free = new double[MOST_LEVELS];
+    marks.forEach(
+        (at, flags) -> {
+          List<Flag> order = new ArrayList<>(flags.keySet());
+          Collections.reverse(order);
+          for (Flag flag : order) {
+            List<Shift> shifts = flags.getOrDefault(flag, List.of());
+            double x = middle(at);
+            int level = 0;
+            while (level < MOST_LEVELS - 1 && free[level] > x) {
+              level++;
+            }
+            free[level] = x + (shifts.size() > 1 ? 2 * MARK - 6 : MARK - 2);
+            placed.add(new Placed(at, flag, shifts, level));
+          }
+        });
+    return placed;
+  }
+
+  private Mark mark(String party, Placed placed, double base) {
+    Shift one = placed.shifts().get(0);
+    int count = placed.shifts().size();
+    LocalDate first = timeline.start(placed.at());
+    LocalDate last = timeline.end(placed.at());
+    String words =
+        names.party(party)
+            + ", "
+            + Days.between(first, last)
+            + ": "
+            + (count == 1
+                ? Move.words(one) + ", " + names.target(one.target())
+                : count + " times " + placed.flag().words());
+    String close = window.of(party).between(first, last).query();
+    String href = count == 1 ? "/changes/" + one.id() : "/timeline?" + close + "#changed";
+    double y = base - BARS - 4 - MARK / 2.0 - placed.level() * MARK;
+    return new Mark(rounded(middle(placed.at())), rounded(y), placed.flag(), count, words, href);
   }
 
   private List<Bar> bars(Timeline.Lane lane, double base) {

@@ -87,17 +87,27 @@ final class MadeFigures {
             null,
             0.9);
     Figure claimed =
-        new Figure(
-            BigDecimal.valueOf(low),
-            BigDecimal.valueOf(high),
+        figure(
+            low,
+            high,
             approximate,
-            "bookings",
-            "bookings cancelled",
-            null,
             period,
             Words.of(text, new Span(start, start + figure.length())));
     Circumstances circumstances = new Circumstances(null, List.of(), null, List.of(claimed));
     Statement statement = Statement.of(article, attribution, circumstances, List.of());
     store.keep(RUN, article, List.of(Linked.alone(statement, List.of("made-" + day))));
+  }
+
+  private static Figure figure(
+      int low, int high, boolean approximate, @Nullable Period period, Words words) {
+    return new Figure(
+        BigDecimal.valueOf(low),
+        BigDecimal.valueOf(high),
+        approximate,
+        "bookings",
+        "bookings cancelled",
+        null,
+        period,
+        words);
   }
 }

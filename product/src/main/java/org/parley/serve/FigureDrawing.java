@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -74,15 +75,21 @@ final class FigureDrawing {
     return Math.round(value * 10) / 10.0;
   }
 
-  FigurePicture draw() {
+  /** Those that can be set against each other first. */
+  FigurePicture draw(int most) {
     List<Panel> panels = new ArrayList<>();
     double y = 4;
     int undated = 0;
-    for (List<Integer> group : figures.comparable()) {
+    int more = 0;
+    List<List<Integer>> groups = new ArrayList<>(figures.comparable());
+    groups.sort(Comparator.comparing(group -> group.size() == 1));
+    for (List<Integer> group : groups) {
       List<Integer> dated =
           group.stream().filter(i -> day(figures.claims().get(i)) != null).toList();
       undated += group.size() - dated.size();
-      if (!dated.isEmpty()) {
+      if (panels.size() >= most) {
+        more += dated.size();
+      } else if (!dated.isEmpty()) {
         Panel panel = dated.size() > 1 ? plot(dated, y) : alone(dated.get(0), y);
         panels.add(panel);
         y = panel.bottom() + 8;
@@ -90,7 +97,7 @@ final class FigureDrawing {
     }
     int axis = (int) Math.round(y) + 2;
     String name = "Figures on " + figures.topic() + ", over time";
-    return new FigurePicture(width, axis + 22, left, name, axis, panels, ticks(), undated);
+    return new FigurePicture(width, axis + 22, left, name, axis, panels, ticks(), undated, more);
   }
 
   private List<Label> name(List<String> words, double top, double middle) {

@@ -14,6 +14,7 @@ import org.parley.statement.Figure;
 /**
  * The figures of a topic, and what can be said of each two.
  *
+ * @param more how many figures are not listed
  * @param met each two of which something is said
  * @param apart each two that cannot be set against each other
  */
@@ -25,11 +26,16 @@ record FigurePage(
     FigurePicture wide,
     FigurePicture narrow,
     List<Line> lines,
+    int more,
     List<Pair> met,
     List<Pair> apart) {
 
   private static final int QUOTED = 260;
   private static final int MOST_PAIRS = 60;
+  private static final int MOST_LINES = 200;
+
+  /** Panels that are drawn of a topic. */
+  static final int PANELS = 40;
 
   /**
    * A figure and who claims it.
@@ -56,7 +62,7 @@ record FigurePage(
 
   static FigurePage of(FigureBook book, Figures figures) {
     List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < figures.claims().size(); i++) {
+    for (int i = 0; i < Math.min(MOST_LINES, figures.claims().size()); i++) {
       lines.add(line(i + 1, figures.claims().get(i)));
     }
     String topic = Wording.shortened(figures.topic(), 80);
@@ -65,9 +71,10 @@ record FigurePage(
         figures.id(),
         topic,
         FiguresPage.said(figures),
-        FigurePicture.of(figures, TimelinePicture.WIDE),
-        FigurePicture.of(figures, TimelinePicture.NARROW),
+        FigurePicture.of(figures, TimelinePicture.WIDE, PANELS),
+        FigurePicture.of(figures, TimelinePicture.NARROW, PANELS),
         lines,
+        figures.claims().size() - lines.size(),
         pairs(figures, false),
         pairs(figures, true));
   }

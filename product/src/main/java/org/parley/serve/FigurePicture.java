@@ -10,6 +10,7 @@ import org.parley.link.Figures;
  *
  * @param axis height of the time axis
  * @param undated how many of them have no day, and so no place
+ * @param more how many of them have no panel, since there are too many
  */
 record FigurePicture(
     int width,
@@ -19,7 +20,8 @@ record FigurePicture(
     int axis,
     List<Panel> panels,
     List<TimelinePicture.Tick> ticks,
-    int undated) {
+    int undated,
+    int more) {
 
   /**
    * @param name what is counted
@@ -63,7 +65,10 @@ record FigurePicture(
     }
   }
 
-  static FigurePicture of(Figures figures, int width) {
-    return new FigureDrawing(figures, width).draw();
+  /**
+   * @param most panels that are drawn
+   */
+  static FigurePicture of(Figures figures, int width, int most) {
+    return new FigureDrawing(figures, width).draw(most);
   }
 }

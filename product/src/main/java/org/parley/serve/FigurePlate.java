@@ -14,7 +14,7 @@ record FigurePlate(String title, FigurePicture picture, List<Picture.Label> foot
   private static final int MOST = 60;
 
   static FigurePlate of(Account account, FigureBook book, Figures figures) {
-    FigurePicture picture = FigurePicture.of(figures, TimelinePicture.WIDE);
+    FigurePicture picture = FigurePicture.of(figures, TimelinePicture.WIDE, FigurePage.PANELS);
     List<Picture.Label> foot = new ArrayList<>();
     int y = TOP + picture.height() + 24;
     for (int i = 0; i < Math.min(MOST, figures.claims().size()); i++) {

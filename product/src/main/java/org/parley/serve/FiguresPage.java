@@ -24,6 +24,7 @@ record FiguresPage(
     @Nullable String after) {
 
   private static final int SIZE = 12;
+  private static final int PANELS = 8;
 
   /**
    * One topic.
@@ -54,8 +55,8 @@ record FiguresPage(
         Wording.shortened(figures.topic(), 80),
         href(figures),
         said(figures),
-        FigurePicture.of(figures, TimelinePicture.WIDE),
-        FigurePicture.of(figures, TimelinePicture.NARROW));
+        FigurePicture.of(figures, TimelinePicture.WIDE, PANELS),
+        FigurePicture.of(figures, TimelinePicture.NARROW, PANELS));
   }
 
   static String href(Figures figures) {

@@ -37,7 +37,7 @@ class MediatorWalkTest extends InBrowser {
     follow("← In the article");
     page.waitForURL("**/articles/*");
     follow("Timeline");
-    page.getByLabel("Party").selectOption("West Isle");
+    page.locator("#by-party").selectOption("West Isle");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     finds(
         page.locator(".silences").innerText(),

@@ -62,9 +62,9 @@ class TimelineBrowserTest extends InBrowser {
   void theFormNarrowsDaysPartyAndProposal(boolean scripts) {
     begin(new Browser.NewContextOptions().setJavaScriptEnabled(scripts), server);
     page.navigate("/timeline");
-    page.getByLabel("Party").selectOption("crew");
-    page.getByLabel("Proposal, or answer to an issue").selectOption("mediators-package");
-    page.getByLabel("From").fill("2031-02-01");
+    page.locator("#by-party").selectOption("crew");
+    page.locator("#by-target").selectOption("mediators-package");
+    page.locator("#by-from").fill("2031-02-01");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
     page.waitForURL("**/timeline?*from=2031-02-01*");
     assertThat(page.locator("#changed .change").count()).isEqualTo(2);

@@ -75,6 +75,11 @@ public final class Ledger {
     return entries.stream().flatMap(entry -> Stream.ofNullable(entry.known()));
   }
 
+  /** What the codebook's parties said, dated or not, coded or not; in the record's order. */
+  public List<Remark> remarks() {
+    return Remarks.of(this);
+  }
+
   public Codebook codebook() {
     return codebook;
   }

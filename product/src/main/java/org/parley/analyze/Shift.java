@@ -2,6 +2,7 @@ package org.parley.analyze;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Digest;
 import org.parley.statement.Term;
 
 /**
@@ -14,6 +15,8 @@ import org.parley.statement.Term;
  */
 public record Shift(
     Kind kind, @Nullable Saying before, Saying after, List<Asked> added, List<Asked> dropped) {
+
+  private static final int ID = 20;
 
   /** What sort of change it is. */
   public enum Kind implements Term {
@@ -46,6 +49,16 @@ public record Shift(
 
   public String target() {
     return after.target();
+  }
+
+  /**
+   * 20 hex digits over holder, target and the utterance that is new: the same for as long as the
+   * saying is, in however many versions.
+   */
+  public String id() {
+    String utterance = after.best().utterance().hex();
+    return Digest.sha256(String.join("\n", after.holder(), after.target(), utterance))
+        .substring(0, ID);
   }
 
   /** Whether the holder moved: not the first word, no division and no denial. */

@@ -82,11 +82,16 @@ public final class BoardCsv {
     }
   }
 
-  /** Each shift as two rows, before and after. */
+  /** What is new after a day, each shift as two rows, before and after. */
   public void shifts(LocalDate since) {
+    shifts(board.shifts(since));
+  }
+
+  /** Shifts, each as two rows, before and after. */
+  public void shifts(List<Shift> shifts) {
     head("as_of", "codebook", "shift", "target", "holder", "kind", "which");
     int number = 0;
-    for (Shift shift : board.shifts(since)) {
+    for (Shift shift : shifts) {
       String n = String.valueOf(++number);
       String kind = shift.kind().word();
       if (shift.before() != null) {

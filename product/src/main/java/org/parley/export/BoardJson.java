@@ -100,17 +100,31 @@ public final class BoardJson {
 
   /** What is new after a day. */
   public ObjectNode shifts(LocalDate since) {
+    return shifts(since, board.shifts(since), board.personShifts(since), board.firstClaims(since));
+  }
+
+  /**
+   * Some of what is new.
+   *
+   * @param since the day after which, or null where all is asked for
+   * @param inOffice what parties say, {@code ofPersons} what persons do
+   */
+  public ObjectNode shifts(
+      @Nullable LocalDate since,
+      List<Shift> inOffice,
+      List<Shift> ofPersons,
+      List<FirstClaim> firsts) {
     ObjectNode node = head();
-    node.put("since", since.toString());
-    node.set("shifts", shifts(board.shifts(since)));
+    node.put("since", SayingJson.text(since));
+    node.set("shifts", shifts(inOffice));
     ArrayNode persons = node.putArray("actors");
-    for (Shift shift : board.personShifts(since)) {
+    for (Shift shift : ofPersons) {
       ObjectNode one = shift(shift);
       one.remove("party");
       persons.add(one.put("actor", shift.holder()));
     }
     ArrayNode claims = node.putArray("first_time");
-    board.firstClaims(since).forEach(claim -> claims.add(claim(claim)));
+    firsts.forEach(claim -> claims.add(claim(claim)));
     return node;
   }
 
@@ -154,6 +168,7 @@ public final class BoardJson {
 
   private static ObjectNode shift(Shift shift) {
     ObjectNode node = SayingJson.JSON.objectNode();
+    node.put("id", shift.id());
     node.put("party", shift.holder()).put("target", shift.target());
     node.put("kind", shift.kind().word()).put("move", shift.isMove());
     node.set(

@@ -27,9 +27,15 @@ public final class FigureTable {
    * @throws IOException if the stream cannot be written
    */
   public static void json(List<Figures> topics, Writer out) throws IOException {
+    out.write(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(topics)));
+    out.write('\n');
+  }
+
+  /** The same as a value. */
+  public static ArrayNode json(List<Figures> topics) {
     ArrayNode all = JSON.arrayNode();
     for (Figures figures : topics) {
-      ObjectNode node = all.addObject().put("topic", figures.topic());
+      ObjectNode node = all.addObject().put("id", figures.id()).put("topic", figures.topic());
       ArrayNode claims = node.putArray("figures");
       figures.claims().forEach(claim -> claims.add(node(claim)));
       ArrayNode meetings = node.putArray("meetings");
@@ -40,8 +46,7 @@ public final class FigureTable {
         meeting.reasons().forEach(one.putArray("reasons")::add);
       }
     }
-    out.write(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
-    out.write('\n');
+    return all;
   }
 
   private static ObjectNode node(Claim claim) {

@@ -68,8 +68,13 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
     return of == null ? null : head(of);
   }
 
+  /** Between which values it may lie, by the words around it and the way it is rounded. */
+  public Bounds bounds() {
+    return Bounds.of(figure);
+  }
+
   /** The words for what is counted; a sum of money or a share counts what it is of. */
-  @Nullable String counted() {
+  public @Nullable String counted() {
     if (sort().equals("count")) {
       return figure.of() == null ? figure.unit() : figure.of();
     }
@@ -78,7 +83,7 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
   }
 
   /** "week" of "a week" behind the number, or null. */
-  @Nullable String rate() {
+  public @Nullable String rate() {
     String content = version.words();
     int at = content.indexOf(figure.words().text()) + figure.words().text().length();
     Matcher rate = RATE.matcher(content.substring(Math.min(Math.max(at, 0), content.length())));

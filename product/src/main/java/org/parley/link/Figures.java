@@ -3,14 +3,17 @@ package org.parley.link;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.parley.statement.Figure;
 
 /**
@@ -33,64 +36,113 @@ public record Figures(String topic, List<Claim> claims, List<Meeting> meetings) 
     meetings = List.copyOf(meetings);
   }
 
+  /** The topic's word, with the sort of number behind it where that is no count of things. */
+  public String id() {
+    String sort = claims.get(0).sort();
+    return sort.equals("count") ? topic : topic + "-" + sort;
+  }
+
+  /**
+   * Indexes of the claims, those together that can be set against each other: any two of a group
+   * are said to agree or to conflict. A claim of which that is said with no other is alone.
+   */
+  public List<List<Integer>> comparable() {
+    Set<List<Integer>> pairs = new HashSet<>();
+    for (Meeting meeting : meetings) {
+      if (meeting.verdict() == Meeting.Verdict.AGREE
+          || meeting.verdict() == Meeting.Verdict.CONFLICT) {
+        pairs.add(List.of(meeting.one(), meeting.other()));
+      }
+    }
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      int claim = i;
+      groups.stream()
+          .limit(claim < MOST ? MOST : 0)
+          .filter(group -> group.stream().allMatch(one -> pairs.contains(List.of(one, claim))))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                groups.add(new ArrayList<>());
+                return groups.get(groups.size() - 1);
+              })
+          .add(claim);
+    }
+    return groups;
+  }
+
+  /**
+   * A claim with what is asked of it time and again.
+   *
+   * @param topics what it is about, notions with their words
+   */
+  private record Keyed(
+      Claim claim, String sort, @Nullable String thing, Map<String, String> topics) {
+
+    static Keyed of(Claim claim) {
+      return new Keyed(claim, claim.sort(), claim.thing(), claim.topics());
+    }
+
+    /** Where it is not said what is counted, the words around must have more in common. */
+    boolean mayMeet(Keyed other) {
+      if (thing != null && other.thing != null) {
+        return true;
+      }
+      return topics.keySet().stream().filter(other.topics::containsKey).limit(2).count() > 1;
+    }
+  }
+
   /** All figures that meet others, the topics with most first; a figure stands in one topic. */
   public static List<Figures> of(Collection<Version> versions) {
-    Map<String, List<Claim>> topics = new TreeMap<>();
+    Map<String, List<Keyed>> topics = new TreeMap<>();
     for (Claim claim : claims(versions)) {
-      for (String topic : claim.topics().keySet()) {
-        topics.computeIfAbsent(claim.sort() + " " + topic, t -> new ArrayList<>()).add(claim);
+      Keyed keyed = Keyed.of(claim);
+      for (String topic : keyed.topics.keySet()) {
+        topics.computeIfAbsent(keyed.sort + " " + topic, t -> new ArrayList<>()).add(keyed);
       }
     }
     List<String> largest = new ArrayList<>(topics.keySet());
     largest.sort(Comparator.comparing((String t) -> -size(topics, t)).thenComparing(t -> t));
-    Set<Claim> taken = new HashSet<>();
+    Set<Keyed> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Figures> lines = new ArrayList<>();
     for (String topic : largest) {
-      List<Claim> left =
+      List<Keyed> left =
           topics.getOrDefault(topic, List.of()).stream().filter(c -> !taken.contains(c)).toList();
-      List<Claim> met = left.stream().filter(one -> meetsAny(one, left)).toList();
+      List<Keyed> met = left.stream().filter(one -> meetsAny(one, left)).toList();
       if (!met.isEmpty()) {
         taken.addAll(met);
         String notion = topic.substring(topic.indexOf(' ') + 1);
-        lines.add(of(met.get(0).topics().getOrDefault(notion, notion), met));
+        lines.add(of(met.get(0).topics.getOrDefault(notion, notion), met));
       }
     }
     lines.sort(Comparator.comparing((Figures f) -> -f.claims.size()).thenComparing(Figures::topic));
     return lines;
   }
 
-  private static int size(Map<String, List<Claim>> topics, String topic) {
+  private static int size(Map<String, List<Keyed>> topics, String topic) {
     return topics.getOrDefault(topic, List.of()).size();
   }
 
-  private static Figures of(String topic, List<Claim> claims) {
-    List<Claim> sorted =
-        claims.stream().sorted(Comparator.comparing(Claim::version, Version.EARLIEST)).toList();
+  private static Figures of(String topic, List<Keyed> claims) {
+    List<Keyed> sorted =
+        claims.stream()
+            .sorted(Comparator.comparing(keyed -> keyed.claim.version(), Version.EARLIEST))
+            .toList();
     List<Meeting> meetings = new ArrayList<>();
     int most = Math.min(MOST, sorted.size());
     for (int i = 0; i < most; i++) {
       for (int j = i + 1; j < most; j++) {
-        if (mayMeet(sorted.get(i), sorted.get(j))) {
-          meetings.add(Meeting.of(i, sorted.get(i), j, sorted.get(j)));
+        if (sorted.get(i).mayMeet(sorted.get(j))) {
+          meetings.add(Meeting.of(i, sorted.get(i).claim, j, sorted.get(j).claim));
         }
       }
     }
     meetings.sort(Comparator.comparing(Meeting::verdict));
-    return new Figures(topic, sorted, meetings);
+    return new Figures(topic, sorted.stream().map(Keyed::claim).toList(), meetings);
   }
 
-  private static boolean meetsAny(Claim one, List<Claim> others) {
-    return others.stream().limit(MOST).anyMatch(other -> other != one && mayMeet(one, other));
-  }
-
-  /** Where it is not said what is counted, the words around must have more in common. */
-  private static boolean mayMeet(Claim one, Claim other) {
-    if (one.thing() != null && other.thing() != null) {
-      return true;
-    }
-    Set<String> shared = new HashSet<>(one.topics().keySet());
-    shared.retainAll(other.topics().keySet());
-    return shared.size() > 1;
+  private static boolean meetsAny(Keyed one, List<Keyed> others) {
+    return others.stream().limit(MOST).anyMatch(other -> other != one && one.mayMeet(other));
   }
 
   /** Each figure once: copies of a report, versions of an utterance and nested statements aside. */

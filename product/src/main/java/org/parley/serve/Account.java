@@ -1,9 +1,13 @@
 package org.parley.serve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
@@ -23,6 +27,7 @@ import org.parley.store.Store;
  * @param boards null where there is a gap
  * @param gap why no board can be shown, or null
  * @param coders how many codings are whose, machine and people
+ * @param read how many articles of each day are on record
  * @param judged of the machine's coded statements that people judged, those they hold right
  */
 record Account(
@@ -30,6 +35,7 @@ record Account(
     @Nullable Boards boards,
     @Nullable Gap gap,
     Map<String, Integer> coders,
+    NavigableMap<LocalDate, Integer> read,
     Share judged) {
 
   /** What a board lacks. */
@@ -55,7 +61,7 @@ record Account(
   }
 
   private static Account without(Size size, Gap gap) {
-    return new Account(size, null, gap, Map.of(), new Share(0, 0));
+    return new Account(size, null, gap, Map.of(), Collections.emptyNavigableMap(), new Share(0, 0));
   }
 
   /** Reads the record once, counting on the way. */
@@ -80,7 +86,8 @@ record Account(
               ? Gap.NO_ARTICLES
               : coders.isEmpty() ? Gap.NO_CODINGS : ledger.last().isEmpty() ? Gap.NO_DATES : null;
       Boards boards = gap == null ? new Boards(ledger) : null;
-      return new Account(size, boards, gap, Map.copyOf(coders), share);
+      return new Account(
+          size, boards, gap, Map.copyOf(coders), new TreeMap<>(store.articlesByDay()), share);
     }
 
     private void add(Recorded recorded) {

@@ -68,7 +68,8 @@ final class BoardApi {
     }
   }
 
-  private static boolean isCsv(Context context) {
+  /** Whether a table is asked for, and not JSON. */
+  static boolean isCsv(Context context) {
     String format = Query.given(context, "format");
     if (format == null || format.equals("json")) {
       return false;

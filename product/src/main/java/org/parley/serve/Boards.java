@@ -2,9 +2,13 @@ package org.parley.serve;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Ledger;
+import org.parley.analyze.Remark;
+import org.parley.analyze.Shift;
 import org.parley.statement.Codebook;
 
 /** The boards of a ledger: some of those last asked for, and the pages made of many more. */
@@ -18,6 +22,8 @@ final class Boards {
   private final LocalDate last;
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
+  private final Sheet latest;
+  private @Nullable List<Remark> remarks;
 
   /**
    * @param ledger of which some entry has a day
@@ -26,6 +32,7 @@ final class Boards {
     this.ledger = ledger;
     this.first = ledger.first().orElseThrow();
     this.last = ledger.last().orElseThrow();
+    this.latest = new Sheet(ledger.board(last));
   }
 
   Codebook codebook() {
@@ -40,7 +47,25 @@ final class Boards {
     return last;
   }
 
+  /** What the parties said, in the record's order. */
+  synchronized List<Remark> remarks() {
+    List<Remark> known = remarks;
+    if (known == null) {
+      known = ledger.remarks();
+      remarks = known;
+    }
+    return known;
+  }
+
+  /** All that was ever new by the record's last day, the earliest first. */
+  List<Shift> changes() {
+    return latest.shifts(LocalDate.MIN);
+  }
+
   Sheet at(LocalDate day) {
+    if (day.equals(last)) {
+      return latest;
+    }
     synchronized (sheets) {
       return sheets.computeIfAbsent(day, asked -> new Sheet(ledger.board(asked)));
     }

@@ -19,6 +19,8 @@ final class Days {
   private static final DateTimeFormatter SHORT = english("EEE d MMM");
   private static final DateTimeFormatter BRIEF = english("d MMM");
   private static final DateTimeFormatter BRIEF_YEAR = english("d MMM uuuu");
+  private static final DateTimeFormatter SHORT_MONTH = english("MMM uuuu");
+  private static final DateTimeFormatter WEEKDAY = english("EEEE d MMMM uuuu");
   private static final DateTimeFormatter MINUTE = english("d MMMM uuuu, HH:mm 'UTC'");
 
   private Days() {}
@@ -41,6 +43,16 @@ final class Days {
   static String brief(LocalDate day, LocalDate beside) {
     boolean same = day.getYear() == beside.getYear();
     return (same ? BRIEF : BRIEF_YEAR).format(day).replace("Sept", "Sep");
+  }
+
+  /** "Monday 3 March 2031". */
+  static String weekday(LocalDate day) {
+    return WEEKDAY.format(day);
+  }
+
+  /** "Jan 2031". */
+  static String shortMonth(LocalDate day) {
+    return SHORT_MONTH.format(day).replace("Sept", "Sep");
   }
 
   /** "January 2031". */

@@ -78,7 +78,8 @@ final class Giving {
     return new Reference(recorded.article(), recorded.statement(), address);
   }
 
-  private static String host(Context context) {
+  /** What addresses on this server begin with, by the request. */
+  static String host(Context context) {
     return context.scheme() + "://" + context.host();
   }
 

@@ -80,7 +80,7 @@ record Naming(Codebook codebook) {
     return "/proposals/" + encoded(id) + "?" + moment.query();
   }
 
-  private static String encoded(String value) {
+  static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -48,6 +48,38 @@ final class Pages {
     context.contentType("image/svg+xml").result(render("picture.jte", picture));
   }
 
+  void show(Context context, TimelinePage page) {
+    show(context, "timeline.jte", page);
+  }
+
+  void show(Context context, SayingsPage page) {
+    show(context, "sayings.jte", page);
+  }
+
+  void show(Context context, ChangesPage page) {
+    show(context, "changes.jte", page);
+  }
+
+  void show(Context context, ChangePage page) {
+    show(context, "change.jte", page);
+  }
+
+  void show(Context context, Plate plate) {
+    context.contentType("image/svg+xml").result(render("plate.jte", plate));
+  }
+
+  void show(Context context, FiguresPage page) {
+    show(context, "figures.jte", page);
+  }
+
+  void show(Context context, FigurePage page) {
+    show(context, "figure.jte", page);
+  }
+
+  void show(Context context, FigurePlate plate) {
+    context.contentType("image/svg+xml").result(render("figureplate.jte", plate));
+  }
+
   void show(Context context, ProblemPage page) {
     context.status(page.status());
     context.html(html(page));

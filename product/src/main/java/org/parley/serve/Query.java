@@ -67,7 +67,7 @@ final class Query {
     }
   }
 
-  private static @Nullable LocalDate day(Context context, String name, boolean last) {
+  static @Nullable LocalDate day(Context context, String name, boolean last) {
     String written = given(context, name);
     if (written == null) {
       return null;

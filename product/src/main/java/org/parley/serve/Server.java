@@ -22,10 +22,12 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final Accounts accounts;
+  private final Reckoning reckoning;
 
-  private Server(Javalin javalin, Accounts accounts) {
+  private Server(Javalin javalin, Accounts accounts, Reckoning reckoning) {
     this.javalin = javalin;
     this.accounts = accounts;
+    this.reckoning = reckoning;
   }
 
   /**
@@ -37,12 +39,20 @@ public final class Server implements AutoCloseable {
   public static Server start(Store store, String host, int port) throws ServerException {
     boolean local = isLoopback(host);
     Accounts accounts = new Accounts(store);
-    Javalin javalin = Javalin.create(config -> configure(config, store, accounts, host, local));
+    Pages pages = new Pages();
+    Reckoning reckoning = new Reckoning(store, accounts, pages);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, store, accounts, pages, host, local);
+              reckon(config.routes, reckoning);
+            });
     try {
       javalin.start(host, port);
     } catch (RuntimeException e) {
       javalin.stop();
       accounts.close();
+      reckoning.close();
       throw new ServerException(
           "The pages cannot be served at "
               + host
@@ -51,7 +61,7 @@ public final class Server implements AutoCloseable {
               + ": it is in use or not this machine's; try another port, or port 0.",
           e);
     }
-    return new Server(javalin, accounts);
+    return new Server(javalin, accounts, reckoning);
   }
 
   /** The port that pages are served at. */
@@ -63,6 +73,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     accounts.close();
+    reckoning.close();
   }
 
   private static boolean isLoopback(String host) throws ServerException {
@@ -75,13 +86,17 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Store store, Accounts accounts, String host, boolean local) {
+      JavalinConfig config,
+      Store store,
+      Accounts accounts,
+      Pages pages,
+      String host,
+      boolean local) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_SENT;
     config.http.defaultContentType = "text/html; charset=utf-8";
-    Pages pages = new Pages();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(server -> server.setErrorHandler(new LastResort(pages)));
     Catalogue catalogue = new Catalogue(store);
@@ -91,6 +106,7 @@ public final class Server implements AutoCloseable {
     RoutesConfig routes = config.routes;
     routes.before(new Shield(host, local)::guard);
     survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
+    follow(routes, new Following(store, accounts, pages), new FollowingApi(accounts));
     show(routes, "/articles", reading::articles);
     show(routes, "/articles/{id}", reading::article);
     show(routes, "/statements", reading::statements);
@@ -118,6 +134,25 @@ public final class Server implements AutoCloseable {
     show(routes, "/api/proposals", api::proposals);
     show(routes, "/api/proposals/{id}", api::proposal);
     show(routes, "/board.js", new Asset("board.js", "text/javascript; charset=utf-8")::send);
+  }
+
+  private static void follow(RoutesConfig routes, Following following, FollowingApi api) {
+    show(routes, "/timeline", following::timeline);
+    show(routes, "/timeline.svg", following::picture);
+    show(routes, "/timeline/sayings", following::sayings);
+    show(routes, "/changes", following::changes);
+    show(routes, "/changes.atom", following::feed);
+    show(routes, "/changes/{id}", following::change);
+    show(routes, "/api/timeline", api::timeline);
+    show(routes, "/api/changes", api::changes);
+  }
+
+  private static void reckon(RoutesConfig routes, Reckoning reckoning) {
+    show(routes, "/figures", reckoning::figures);
+    show(routes, "/figures/{id}.svg", reckoning::picture);
+    show(routes, "/figures/{id}", reckoning::topicPage);
+    show(routes, "/api/figures", reckoning::all);
+    show(routes, "/api/figures/{id}", reckoning::one);
   }
 
   private static void api(RoutesConfig routes, Api api) {

@@ -116,13 +116,14 @@ final class Surveying {
         sheet.ask(
             board -> {
               Cell cell = board.cell(party, target);
-              return new CellPage.Maker(board, moment, ids -> rows(ids, board.codebook()))
+              return new CellPage.Maker(board, moment, ids -> rows(store, ids, board.codebook()))
                   .of(frame, when, cell, back);
             });
     pages.show(context, page);
   }
 
-  private Map<StatementId, Row> rows(List<StatementId> ids, Codebook codebook) {
+  /** Statements of the record as rows, by id. */
+  static Map<StatementId, Row> rows(Store store, List<StatementId> ids, Codebook codebook) {
     Map<StatementId, Row> rows = new HashMap<>();
     for (Recorded recorded : store.statements(ids)) {
       Article article = recorded.article();

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
@@ -152,5 +155,14 @@ final class Finding {
                   last == null ? null : LocalDate.parse(last));
             })
         .one();
+  }
+
+  static SortedMap<LocalDate, Integer> articlesByDay(Handle handle) {
+    SortedMap<LocalDate, Integer> days = new TreeMap<>();
+    handle
+        .select("SELECT day, count(*) FROM shelf WHERE day IS NOT NULL GROUP BY day")
+        .map((row, context) -> Map.entry(LocalDate.parse(row.getString(1)), row.getInt(2)))
+        .forEach(day -> days.put(day.getKey(), day.getValue()));
+    return days;
   }
 }

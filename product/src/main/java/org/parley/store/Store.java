@@ -2,9 +2,11 @@ package org.parley.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.parley.link.Correction;
 import org.parley.link.Linked;
@@ -276,6 +278,11 @@ public final class Store implements AutoCloseable {
   /** Another number whenever the record has changed since it was asked for. */
   public long version() {
     return database.version();
+  }
+
+  /** How many articles of each day are on record, in the order of the days; the undated aside. */
+  public SortedMap<LocalDate, Integer> articlesByDay() {
+    return database.read(Finding::articlesByDay);
   }
 
   public Size size() {

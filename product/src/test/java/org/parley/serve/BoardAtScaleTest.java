@@ -82,6 +82,17 @@ class BoardAtScaleTest {
       proposals.add("/proposals/" + proposal);
       cells.add("/cells?target=" + proposal + "&party=" + PARTIES.get(i / 10));
     }
+    List<String> timelines = new ArrayList<>();
+    List<String> changes = new ArrayList<>();
+    List<String> feeds = new ArrayList<>();
+    for (int i = 0; i < ASKED; i++) {
+      timelines.add("/timeline?party=" + (i % 2 == 0 ? "" : PARTIES.get(i / 10)));
+      changes.add("/changes?since=" + last.minusDays(i));
+      feeds.add("/changes.atom?since=" + last.minusDays(i));
+    }
+    asked.put("the timeline", timelines);
+    asked.put("what changed", changes);
+    asked.put("the feed", feeds);
     asked.put("the board", board);
     asked.put("the board of another day", days);
     asked.put("a proposal", proposals);

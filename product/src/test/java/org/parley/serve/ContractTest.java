@@ -90,6 +90,50 @@ class ContractTest {
   }
 
   @Test
+  void givesDaysChangesAndFiguresAsTablesToo() throws Exception {
+    String[][] tables = {
+      {
+        "/api/timeline",
+        "as_of,codebook,from,to,party,sayings,articles\n2031-03-06,north-ferry,2031-01-02,"
+      },
+      {"/api/changes", "as_of,codebook,shift,target,holder,kind,which,"},
+      {"/api/figures", "topic,one_statement,"},
+      {"/api/figures/{id}", "topic,one_statement,"}
+    };
+    for (String[] table : tables) {
+      assertThat(get(table[0]).at("/responses/200/content").has("text/csv")).isTrue();
+      Answer answer = Answer.get(server, real(table[0]) + "?format=csv");
+      assertThat(answer.header("content-type")).startsWith("text/csv");
+      assertThat(answer.body()).startsWith(table[1]);
+    }
+  }
+
+  @Test
+  void theTimelineOfAnyDaysIsAsPromised() throws Exception {
+    for (String days :
+        List.of("from=2031-01&to=2031-01", "from=2030&to=2031", "from=2001&to=2040", "from=2032")) {
+      holds("/api/timeline?" + days, 200, get("/api/timeline"));
+    }
+    JsonNode crew = json("/api/timeline?party=crew&target=mediators-package");
+    assertThat(crew.get("parties")).hasSize(1);
+    assertThat(crew.get("changes")).isNotEmpty();
+    holds("/api/changes?since=", 200, get("/api/changes"));
+    holds("/api/changes?since=&party=isles&target=two-boat-winter", 200, get("/api/changes"));
+  }
+
+  @Test
+  void daysThatAreNoneAndStrangersAreErrorsOfTheOneForm() throws Exception {
+    for (String bad : List.of("from=soon", "from=2031-03&to=2031-02", "from=1800", "format=xml")) {
+      holds("/api/timeline?" + bad, 400, get("/api/timeline"));
+    }
+    holds("/api/timeline?party=nobody", 404, get("/api/timeline"));
+    holds("/api/changes?target=nothing", 404, get("/api/changes"));
+    holds("/api/changes?since=soon", 400, get("/api/changes"));
+    holds("/api/figures?format=xml", 400, get("/api/figures"));
+    holds("/api/figures/nothing", 404, get("/api/figures/{id}"));
+  }
+
+  @Test
   void aBoardThatCannotBeShownIsAnErrorOfTheOneForm() throws Exception {
     for (String bad : List.of("as-of=soon", "since=soon", "format=xml")) {
       holds("/api/board?" + bad, 400, get("/api/board"));
@@ -176,7 +220,11 @@ class ContractTest {
             "/api/board",
             "/api/board?format=csv",
             "/api/proposals",
-            "/api/proposals/arbitration")) {
+            "/api/proposals/arbitration",
+            "/api/timeline",
+            "/api/changes?since=2031-03-03",
+            "/api/figures",
+            "/changes.atom")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
       HttpClient client = HttpClient.newHttpClient();

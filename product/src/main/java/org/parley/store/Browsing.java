@@ -179,9 +179,9 @@ final class Browsing {
     return query;
   }
 
-  /** A page of articles. */
-  Slice<Shelved> articles(Turn<ArticleId> turn, int most) {
-    Terms all = Terms.shelf();
+  /** A page of the articles in which something stands that is sought. */
+  Slice<Shelved> articles(Sought sought, Turn<ArticleId> turn, int most) {
+    Terms all = Terms.shelf(handle, sought);
     Long from = turn.id() == null ? null : place(turn.id());
     Slice<Long> places = places(all, from, turn.back(), most);
     List<Shelved> rows =
@@ -194,6 +194,11 @@ final class Browsing {
             .map((row, c) -> shelved(row))
             .list();
     return new Slice<>(rows, places.ahead(), places.more());
+  }
+
+  /** How many articles there are in which something stands that is sought. */
+  long articles(Sought sought) {
+    return count(Terms.shelf(handle, sought));
   }
 
   /** How many statements of each kind an article has. */

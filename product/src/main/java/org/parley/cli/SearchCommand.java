@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
 final class SearchCommand implements Callable<Integer> {
 
   private static final int PAGE = 200;
-  private static final int LIKENED = 5;
   private static final int PIECES = 2;
 
   @Parameters(
@@ -130,16 +129,15 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private List<Likened> likened(Store store, Quotation quotation) {
-    List<Likened> likened = new ArrayList<>();
+    List<Utterance> utterances = new ArrayList<>();
     for (List<Recorded> recorded : store.near(quotation)) {
       List<Version> versions =
           recorded.stream().map(SearchCommand::version).filter(dates::counts).toList();
       if (versions.stream().anyMatch(dates::isNew)) {
-        quotation.in(Utterance.of(versions)).ifPresent(likened::add);
+        utterances.add(Utterance.of(versions));
       }
     }
-    likened.sort(Likened.NEAREST);
-    return likened.subList(0, Math.min(LIKENED, likened.size()));
+    return quotation.among(utterances);
   }
 
   private static Version version(Recorded recorded) {

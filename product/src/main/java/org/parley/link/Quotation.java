@@ -2,8 +2,10 @@ package org.parley.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -43,12 +45,15 @@ public final class Quotation {
   /** Code units beyond which nothing is compared. */
   public static final int MOST = 2_000;
 
+  /** More that are like it are of no help. */
+  private static final int SHOWN = 5;
+
   private static final int RUN = 4;
   private static final double RUN_WEIGHT = 4.0;
   private static final double SHARE = 0.6;
   private static final int NOTIONS = 3;
   private static final double WEIGHT = 7.0;
-  private static final double NOTION_SHARE = 0.5;
+  private static final double COSINE = 0.5;
 
   private static final Pattern MARKED =
       Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)");
@@ -108,8 +113,21 @@ public final class Quotation {
     return terms.stream().noneMatch(Term::tells);
   }
 
+  /**
+   * The utterances that are like it, the nearest first: those that only say much the same are left
+   * out where any has its words.
+   */
+  public List<Likened> among(List<Utterance> utterances) {
+    List<Likened> likened =
+        new ArrayList<>(utterances.stream().flatMap(one -> in(one).stream()).toList());
+    likened.sort(Likened.NEAREST);
+    boolean words = !likened.isEmpty() && likened.get(0).nearness() != Nearness.LIKE;
+    likened.removeIf(one -> words && one.nearness() == Nearness.LIKE);
+    return List.copyOf(likened.subList(0, Math.min(SHOWN, likened.size())));
+  }
+
   /** How an utterance is like it, by the version that is nearest; of equal ones the earliest. */
-  public Optional<Likened> in(Utterance utterance) {
+  private Optional<Likened> in(Utterance utterance) {
     return utterance.variants().stream()
         .flatMap(variant -> against(variant.version()).stream())
         .max(Comparator.comparing(Closeness::rank))
@@ -140,7 +158,7 @@ public final class Quotation {
     }
     List<Runs.Run> runs = Runs.of(terms, others);
     int longest = runs.stream().mapToInt(Runs.Run::length).max().orElse(0);
-    int common = runs.stream().mapToInt(Runs.Run::length).sum();
+    int common = runs.stream().mapToInt(Runs.Run::length).filter(length -> length > 1).sum();
     double share = (double) common / terms.size();
     int shorter = Math.min(terms.size(), others.size());
     boolean tells = isPlain() || weight(runs) >= RUN_WEIGHT;
@@ -164,21 +182,24 @@ public final class Quotation {
   }
 
   private boolean saysMuchTheSame(List<Term> others) {
-    Set<String> known = new LinkedHashSet<>();
-    others.stream().filter(Term::tells).forEach(term -> known.add(term.notion()));
-    Set<String> all = new LinkedHashSet<>();
-    Set<String> shared = new LinkedHashSet<>();
-    double weight = 0;
-    double whole = 0;
-    for (Term term : terms) {
-      if (term.tells() && all.add(term.notion())) {
-        whole += term.weight();
-        if (known.contains(term.notion())) {
-          shared.add(term.notion());
-          weight += term.weight();
-        }
-      }
-    }
-    return shared.size() >= NOTIONS && weight >= WEIGHT && weight >= NOTION_SHARE * whole;
+    Map<String, Double> one = notions(terms);
+    Map<String, Double> other = notions(others);
+    Set<String> shared = new LinkedHashSet<>(one.keySet());
+    shared.retainAll(other.keySet());
+    double weight = shared.stream().mapToDouble(notion -> one.getOrDefault(notion, 0.0)).sum();
+    double cosine = weight / Math.sqrt(weight(one) * weight(other));
+    return shared.size() >= NOTIONS && weight >= WEIGHT && cosine >= COSINE;
+  }
+
+  private static Map<String, Double> notions(List<Term> terms) {
+    Map<String, Double> notions = new LinkedHashMap<>();
+    terms.stream()
+        .filter(Term::tells)
+        .forEach(term -> notions.merge(term.notion(), term.weight(), Math::max));
+    return notions;
+  }
+
+  private static double weight(Map<String, Double> notions) {
+    return notions.values().stream().mapToDouble(weight -> weight).sum();
   }
 }

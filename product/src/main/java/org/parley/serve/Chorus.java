@@ -96,19 +96,22 @@ final class Chorus {
     return List.copyOf(names.values());
   }
 
-  /** "7 versions in 5 outlets, 6 wordings". */
+  /** "In 5 places in 3 outlets and one that is not known, in 4 wordings". */
   String held() {
     long versions = utterance.versions().count();
-    return Wording.count(versions, "place", "places")
-        + " in "
-        + Wording.count(outlets.size(), "outlet", "outlets")
-        + " on this record, in "
-        + Wording.count(utterance.variants().size(), "wording", "wordings");
+    boolean unknown = outlets.containsKey(Hop.key(Hop.UNKNOWN));
+    return "On this record in "
+        + Wording.count(versions, "place", "places")
+        + (spread() == 0 ? "" : ", " + Wording.count(spread(), "outlet", "outlets"))
+        + (unknown ? (spread() == 0 ? ", outlet not known" : " and one not known") : "")
+        + (versions == 1
+            ? ""
+            : ", in " + Wording.count(utterance.variants().size(), "wording", "wordings"));
   }
 
-  /** How many outlets print it. */
+  /** How many outlets print it, those not known left out. */
   int spread() {
-    return outlets.size();
+    return (int) outlets.keySet().stream().filter(key -> !key.equals(Hop.key(Hop.UNKNOWN))).count();
   }
 
   /** The outlets, in the order in which they printed it. */
@@ -171,9 +174,9 @@ final class Chorus {
         utterance.told().isEmpty()
             ? "No version names an outlet that was told first, so whether the primary source is in"
                 + " this record is not known."
-            : "The primary source is not in this record: "
-                + String.join(" / ", told())
-                + " was told first, and its own report has not been read.",
+            : String.join(" / ", told())
+                + " was told first, and nothing of its own on this record is tied to these words:"
+                + " the primary source is not among the versions.",
         null,
         null,
         "");

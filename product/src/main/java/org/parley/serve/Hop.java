@@ -18,6 +18,9 @@ import org.parley.statement.Told;
  */
 record Hop(String how, String name, @Nullable String href) {
 
+  /** Where the outlet is not known. */
+  static final String UNKNOWN = "Outlet not known";
+
   private static final int MOST = 60;
 
   /**
@@ -55,9 +58,7 @@ record Hop(String how, String name, @Nullable String href) {
   }
 
   static String outlet(Version version) {
-    return version.article().outlet() == null
-        ? "an outlet that is not known"
-        : version.article().outlet().name();
+    return version.article().outlet() == null ? UNKNOWN : version.article().outlet().name();
   }
 
   /** An outlet's name as names are compared. */

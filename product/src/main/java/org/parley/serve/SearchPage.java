@@ -142,6 +142,11 @@ record SearchPage(
         snippets.stream().map(snippet -> Piecemeal.of(href, snippet)).toList());
   }
 
+  /** Whether a quotation was looked for and nothing has all of its words just so. */
+  boolean isTraced() {
+    return quoted != null && rows.isEmpty() && leaves.isEmpty() && !only;
+  }
+
   boolean isOpen() {
     return asked == null;
   }

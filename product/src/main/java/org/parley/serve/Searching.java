@@ -2,13 +2,17 @@ package org.parley.serve;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.export.Snippet;
 import org.parley.link.Quotation;
 import org.parley.link.Quotation.Likened;
 import org.parley.statement.Article;
+import org.parley.statement.StatementId;
 import org.parley.store.Facet;
 import org.parley.store.Recorded;
 import org.parley.store.Shelved;
@@ -21,7 +25,6 @@ import org.parley.text.Span;
 /** Looks for words, and for quotations, in statements and in the text of articles. */
 final class Searching {
 
-  private static final int LIKENED = 5;
   private static final int LEAVES = 6;
   private static final int LEAVES_ALONE = 20;
   private static final int PIECES = 2;
@@ -118,7 +121,7 @@ final class Searching {
         statements,
         catalogue.choices(sought).statements(),
         articles,
-        hidden ? 0 : store.articles(sought),
+        articles.ahead() == 0 && !articles.more() ? articles.rows().size() : store.articles(sought),
         hidden);
   }
 
@@ -163,13 +166,14 @@ final class Searching {
   /** The utterances that are like a quotation, the nearest first. */
   List<Near> near(Quotation quotation) {
     Publicity publicity = catalogue.now().publicity();
-    List<Near> near = new ArrayList<>();
+    Map<StatementId, Chorus> choruses = new LinkedHashMap<>();
     for (List<Recorded> versions : store.near(quotation)) {
       Chorus chorus = Chorus.of(versions, publicity);
-      quotation.in(chorus.utterance()).ifPresent(likened -> near.add(new Near(likened, chorus)));
+      choruses.put(chorus.utterance().id(), chorus);
     }
-    near.sort((one, other) -> Likened.NEAREST.compare(one.likened, other.likened));
-    return near.subList(0, Math.min(LIKENED, near.size()));
+    return quotation.among(choruses.values().stream().map(Chorus::utterance).toList()).stream()
+        .map(likened -> new Near(likened, Objects.requireNonNull(choruses.get(likened.utterance().id()))))
+        .toList();
   }
 
   private SearchPage.@Nullable Quoted quoted(

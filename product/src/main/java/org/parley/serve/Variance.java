@@ -13,7 +13,7 @@ import org.parley.link.Alignment.Stretch;
 final class Variance {
 
   /** Of the shorter one's words, as many must be the same for the differences to be marked. */
-  private static final double SHARED = 0.4;
+  private static final double SHARED = 0.55;
 
   private static final int LACKED_MOST = 90;
 

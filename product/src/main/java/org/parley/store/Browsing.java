@@ -87,6 +87,9 @@ final class Browsing {
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     Terms all = Terms.of(handle, sought);
     long statements = count(all);
+    if (statements == 0 && sought.marks().isEmpty()) {
+      return new Choices(0, 0, counts);
+    }
     long articles =
         bound("SELECT count(DISTINCT " + all.place() + " >> 18)" + all.sql(), all.values())
             .mapTo(Long.class)

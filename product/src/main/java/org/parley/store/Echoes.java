@@ -27,8 +27,10 @@ final class Echoes {
   /** Words of a quotation that are looked at to choose those to search by. */
   private static final int WEIGHED = 24;
 
-  private static final int RAREST = 12;
   private static final int RARE_LEAST = 4;
+
+  /** Common words of which two must stand together. */
+  private static final int PAIRED = 4;
 
   /** Statements among which the nearest are looked for. */
   private static final int WIDTH = 4_000;
@@ -137,11 +139,28 @@ final class Echoes {
     long width = 0;
     for (Weighed one : weighed) {
       width += one.count;
-      if (chosen.size() < RARE_LEAST || (width < WIDTH && chosen.size() < RAREST)) {
-        chosen.add(one.phrase);
+      if (width >= WIDTH) {
+        break;
+      }
+      chosen.add(one.phrase);
+    }
+    boolean enough = chosen.size() >= RARE_LEAST || chosen.size() == weighed.size();
+    return String.join(" OR ", enough ? chosen : pairs(weighed, chosen));
+  }
+
+  /** The rarest words, or two of those that come next: words too common to be asked for alone. */
+  private static List<String> pairs(List<Weighed> weighed, List<String> alone) {
+    List<String> pairs = new ArrayList<>(alone);
+    int end = Math.min(weighed.size(), alone.size() + PAIRED);
+    for (int i = alone.size(); i < end; i++) {
+      for (int j = i + 1; j < end; j++) {
+        pairs.add("(" + weighed.get(i).phrase + " AND " + weighed.get(j).phrase + ")");
       }
     }
-    return String.join(" OR ", chosen);
+    if (pairs.isEmpty()) {
+      weighed.forEach(one -> pairs.add(one.phrase));
+    }
+    return pairs;
   }
 
   private record Weighed(String phrase, long count) {}

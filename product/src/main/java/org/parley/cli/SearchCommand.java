@@ -116,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
     Optional<Quotation> quotation = Quotation.of(asked);
     boolean wordless = asked.codePoints().noneMatch(Character::isLetterOrDigit);
     List<Version> said = wordless ? List.of() : statements(store, sought);
-    boolean hidden = wordless || marks.hides(asked);
+    boolean hidden = wordless || marks.hides(asked) || store.namesUnlisted(asked);
     List<Shelved> printed = hidden ? List.of() : articles(store, sought);
     return new Found(
         asked,

@@ -50,7 +50,8 @@ public final class Quotation {
 
   private static final int RUN = 4;
   private static final double RUN_WEIGHT = 4.0;
-  private static final double SHARE = 0.6;
+  /** In runs of three words and more, so that phrases of everyday do not count. */
+  private static final double SHARE = 0.45;
   private static final int NOTIONS = 3;
   private static final double WEIGHT = 7.0;
   private static final double COSINE = 0.5;
@@ -158,7 +159,7 @@ public final class Quotation {
     }
     List<Runs.Run> runs = Runs.of(terms, others);
     int longest = runs.stream().mapToInt(Runs.Run::length).max().orElse(0);
-    int common = runs.stream().mapToInt(Runs.Run::length).filter(length -> length > 1).sum();
+    int common = runs.stream().mapToInt(Runs.Run::length).filter(length -> length > 2).sum();
     double share = (double) common / terms.size();
     int shorter = Math.min(terms.size(), others.size());
     boolean tells = isPlain() || weight(runs) >= RUN_WEIGHT;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.parley.statement.Article;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
@@ -14,6 +15,9 @@ import org.parley.text.Span;
  * and whom no codebook lists. Nobody else is to be looked up by name.
  */
 final class Searchable {
+
+  /** Words of a name. */
+  private static final int NAME_MOST = 4;
 
   private Searchable() {}
 
@@ -30,6 +34,23 @@ final class Searchable {
       places(tokens, whole, name).forEach(span -> blank(open, span));
     }
     return open.toString();
+  }
+
+  /** Whether a full name stands in some words that the record knows and no codebook lists. */
+  static boolean names(Handle handle, String words) {
+    List<String> tokens = NameTokens.of(words).words();
+    Set<String> ids = new LinkedHashSet<>();
+    for (int from = 0; from < tokens.size(); from++) {
+      for (int to = from + 2; to <= Math.min(tokens.size(), from + NAME_MOST); to++) {
+        ids.add("name:" + String.join("-", tokens.subList(from, to)));
+      }
+    }
+    return handle
+        .select(
+            "SELECT EXISTS (SELECT 1 FROM spelling WHERE id IN (SELECT value FROM json_each(?)))",
+            ActorRows.json(ids))
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static void blank(StringBuilder text, Span span) {

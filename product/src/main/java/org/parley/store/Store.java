@@ -296,6 +296,11 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new Browsing(handle).articles(sought, turn, most));
   }
 
+  /** Whether words hold the full name of somebody on record whom no codebook lists. */
+  public boolean namesUnlisted(String words) {
+    return database.read(handle -> Searchable.names(handle, words));
+  }
+
   /** How many such articles there are. */
   public long articles(Sought sought) {
     return database.read(handle -> new Browsing(handle).articles(sought));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.statement.SpeakerKind;
 import org.parley.store.Store;
 
 /** Searches that try to be more than words, and who cannot be searched for. */
@@ -71,7 +72,7 @@ class SearchPageTest {
   void whatIsTooLongIsRefusedInASentence() throws Exception {
     Answer answer = asked("boat ".repeat(2_000));
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("9,999 characters").contains("at most 2,000");
+    assertThat(answer.body()).contains("10,000 characters").contains("at most 2,000");
     Answer json = Answer.get(server, "/api/search?q=" + "w".repeat(10_000));
     assertThat(json.status()).isEqualTo(400);
     assertThat(json.body()).contains("\"try\":\"paste a shorter part of it.\"");
@@ -87,7 +88,7 @@ class SearchPageTest {
                     one.linked().speakerId() != null
                         && one.linked().speakerId().startsWith("name:")
                         && one.statement().attribution().speaker().kind()
-                            == org.parley.statement.SpeakerKind.PERSON)
+                            == SpeakerKind.PERSON)
             .map(one -> one.statement().attribution().speaker().name())
             .filter(name -> name.indexOf(' ') > 0)
             .distinct()

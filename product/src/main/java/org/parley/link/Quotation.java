@@ -50,8 +50,10 @@ public final class Quotation {
 
   private static final int RUN = 4;
   private static final double RUN_WEIGHT = 4.0;
+
   /** In runs of three words and more, so that phrases of everyday do not count. */
   private static final double SHARE = 0.45;
+
   private static final int NOTIONS = 3;
   private static final double WEIGHT = 7.0;
   private static final double COSINE = 0.5;

@@ -108,8 +108,7 @@ final class Searching {
       Slice<Recorded> none = new Slice<>(List.of(), 0, false);
       return new Result(none, 0, new Slice<>(List.of(), 0, false), 0, false);
     }
-    boolean hidden =
-        catalogue.now().publicity().hides(words) || store.namesUnlisted(words);
+    boolean hidden = catalogue.now().publicity().hides(words) || store.namesUnlisted(words);
     Slice<Recorded> statements =
         said == 0
             ? new Slice<>(List.of(), 0, false)
@@ -173,7 +172,9 @@ final class Searching {
       choruses.put(chorus.utterance().id(), chorus);
     }
     return quotation.among(choruses.values().stream().map(Chorus::utterance).toList()).stream()
-        .map(likened -> new Near(likened, Objects.requireNonNull(choruses.get(likened.utterance().id()))))
+        .map(
+            likened ->
+                new Near(likened, Objects.requireNonNull(choruses.get(likened.utterance().id()))))
         .toList();
   }
 

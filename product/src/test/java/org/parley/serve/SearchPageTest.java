@@ -87,8 +87,7 @@ class SearchPageTest {
                 one ->
                     one.linked().speakerId() != null
                         && one.linked().speakerId().startsWith("name:")
-                        && one.statement().attribution().speaker().kind()
-                            == SpeakerKind.PERSON)
+                        && one.statement().attribution().speaker().kind() == SpeakerKind.PERSON)
             .map(one -> one.statement().attribution().speaker().name())
             .filter(name -> name.indexOf(' ') > 0)
             .distinct()

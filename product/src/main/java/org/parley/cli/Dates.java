@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Version;
+import org.parley.statement.Article;
 import picocli.CommandLine.Option;
 
 /** Which days of a record are looked at. */
@@ -35,6 +36,15 @@ final class Dates {
     LocalDate limit = day(since, "--since");
     LocalDate day = version.printed() == null ? version.day() : version.printed();
     return limit == null || (day != null && day.isAfter(limit));
+  }
+
+  /** Whether an article was printed on the days asked for. */
+  boolean counts(Article article) {
+    LocalDate printed = article.published() == null ? null : article.published().date();
+    LocalDate last = day(asOf, "--as-of");
+    LocalDate first = day(since, "--since");
+    return (last == null || (printed != null && !printed.isAfter(last)))
+        && (first == null || (printed != null && printed.isAfter(first)));
   }
 
   private static @Nullable LocalDate day(@Nullable String written, String option) {

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ServeCommand.class,
       UtterancesCommand.class,
+      SearchCommand.class,
       FiguresCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,

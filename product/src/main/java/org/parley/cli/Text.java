@@ -13,6 +13,7 @@ import org.parley.link.Version;
 import org.parley.statement.Article;
 import org.parley.statement.Outlet;
 import org.parley.statement.Speaker;
+import org.parley.text.Words;
 
 /** Words of the record as a terminal shows them. */
 final class Text {
@@ -29,10 +30,20 @@ final class Text {
 
   /** "Landwire, 21 Jan 2031". */
   static String printed(Version version) {
-    Article article = version.article();
+    return printed(version.article());
+  }
+
+  static String printed(Article article) {
     String file = article.path().replaceFirst("^.*[/!]", "");
     String outlet = Optional.ofNullable(article.outlet()).map(Outlet::name).orElse(file);
-    return outlet + ", " + day(version.printed());
+    return outlet + ", " + day(article.published() == null ? null : article.published().date());
+  }
+
+  /** What was said, behind the verb that reports it: what was denied is never without it. */
+  static String cued(Version version) {
+    Words cue = version.linked().statement().attribution().cue();
+    String verb = cue == null ? "" : cue.text().strip();
+    return (verb.length() < 2 ? "" : "(" + verb + ") ") + version.words();
   }
 
   /** Who said it, by the fullest of the names its versions give. */

@@ -16,6 +16,8 @@ import org.parley.link.Utterance;
 import org.parley.link.Version;
 import org.parley.statement.Article;
 import org.parley.statement.Said;
+import org.parley.statement.Statement;
+import org.parley.statement.Told;
 import org.parley.text.CodePoints;
 
 /** Utterances as one JSON list, or as a table with a row for each version. */
@@ -37,7 +39,12 @@ public final class UtteranceTable {
     out.write('\n');
   }
 
-  private static ObjectNode node(Utterance utterance, List<Correction> corrections) {
+  /**
+   * One utterance as a JSON object.
+   *
+   * @param corrections notes that may bear on it
+   */
+  public static ObjectNode node(Utterance utterance, List<Correction> corrections) {
     ObjectNode node = JSON.objectNode();
     node.put("utterance", utterance.id().hex());
     ArrayNode speakers = node.putArray("speakers");
@@ -83,6 +90,13 @@ public final class UtteranceTable {
     node.put("report", version.linked().reportId().hex());
     node.put("outlet", article.outlet() == null ? null : article.outlet().name());
     node.put("published", text(version.printed()));
+    Statement statement = version.linked().statement();
+    node.put("kind", SayingJson.word(statement.attribution().kind()));
+    node.put("assertion", statement.attribution().assertion().word());
+    Told told = statement.circumstances().told();
+    node.put("told", told == null ? null : told.outlet());
+    ArrayNode relayed = node.putArray("relayed_by");
+    statement.circumstances().relayedBy().forEach(relay -> relayed.add(relay.name()));
     return node;
   }
 

@@ -130,7 +130,7 @@ final class Api {
     return "limit=" + limit(context) + "&after=" + last;
   }
 
-  private static int limit(Context context) {
+  static int limit(Context context) {
     String written = Query.given(context, "limit");
     if (written == null) {
       return USUAL;

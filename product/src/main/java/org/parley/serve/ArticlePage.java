@@ -3,9 +3,11 @@ package org.parley.serve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
+import org.parley.statement.StatementId;
 import org.parley.store.Recorded;
 import org.parley.text.Document;
 
@@ -41,8 +43,17 @@ record ArticlePage(
   /** Junk longer than this many code units is folded away. */
   private static final int FOLDED_FROM = 160;
 
-  /** An article and what is to be known of it. */
-  record Around(Catalogue.Snapshot record, Article article, Head head, @Nullable Head earlier) {}
+  /**
+   * An article and what is to be known of it.
+   *
+   * @param outlets how many outlets print each utterance of which it holds a version
+   */
+  record Around(
+      Catalogue.Snapshot record,
+      Article article,
+      Head head,
+      @Nullable Head earlier,
+      Map<StatementId, Integer> outlets) {}
 
   /** A paragraph and the notes beside it. */
   record Lines(Block block, List<Note> notes) {}

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Article;
 import org.parley.statement.StatementId;
@@ -98,7 +99,10 @@ final class Deciding {
     // A browser that may send no referrer sends no origin with a form either; this one lets the
     // origin be checked, and still tells other hosts nothing.
     context.header("Referrer-Policy", "same-origin");
-    pages.show(context, StatementPage.of(catalogue.now(), recorded, article, whole, draft));
+    Elsewhere elsewhere =
+        Elsewhere.of(recorded, store.outlets(List.of(recorded.linked().utteranceId())));
+    pages.show(
+        context, StatementPage.of(catalogue.now(), recorded, article, whole, elsewhere, draft));
   }
 
   private Recorded find(Context context) {

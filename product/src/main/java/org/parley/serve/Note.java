@@ -15,6 +15,7 @@ import org.parley.store.Recorded;
  * @param negation the cue where it turns what was said into its opposite, or null
  * @param verdict what people hold of it together, or null
  * @param mine what this browser's coder holds of it, or null
+ * @param elsewhere that other outlets print it too, or null
  * @param remarks how many notes people left
  */
 record Note(
@@ -29,6 +30,7 @@ record Note(
     @Nullable String mine,
     long remarks,
     List<Coded> codings,
+    @Nullable Elsewhere elsewhere,
     boolean narrated) {
 
   static Note of(Recorded recorded, int place, ArticlePage.Around around, String coder) {
@@ -47,6 +49,7 @@ record Note(
         mine == null ? null : mine.word(),
         recorded.decisions().stream().filter(one -> one.field().equals(Verdict.NOTE)).count(),
         recorded.statement().codings().stream().map(one -> Coded.of(one, codebook)).toList(),
+        Elsewhere.of(recorded, around.outlets()),
         attribution.voice() == Voice.OUTLET);
   }
 

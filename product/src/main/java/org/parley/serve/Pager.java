@@ -22,12 +22,19 @@ record Pager(String place, long total, @Nullable String before, @Nullable String
    * @param ids of the page's rows
    */
   static Pager of(Slice<?> slice, long total, String address, List<String> ids) {
+    return of(slice, total, address, ids, SIZE);
+  }
+
+  /**
+   * @param size rows of a full page
+   */
+  static Pager of(Slice<?> slice, long total, String address, List<String> ids, int size) {
     if (ids.isEmpty()) {
       return new Pager("", total, null, null);
     }
     String first = number(slice.ahead() + 1);
     String last = number(slice.ahead() + ids.size());
-    boolean toFirst = slice.ahead() <= SIZE;
+    boolean toFirst = slice.ahead() <= size;
     String start = address.substring(0, address.length() - 1);
     return new Pager(
         first + "\u2013" + last + " of " + number(Math.max(total, slice.ahead() + ids.size())),

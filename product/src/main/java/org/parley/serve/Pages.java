@@ -44,6 +44,18 @@ final class Pages {
     show(context, "proposal.jte", page);
   }
 
+  void show(Context context, UtterancesPage page) {
+    show(context, "utterances.jte", page);
+  }
+
+  void show(Context context, UtterancePage page) {
+    show(context, "utterance.jte", page);
+  }
+
+  void show(Context context, SearchPage page) {
+    show(context, "search.jte", page);
+  }
+
   void show(Context context, Picture picture) {
     context.contentType("image/svg+xml").result(render("picture.jte", picture));
   }

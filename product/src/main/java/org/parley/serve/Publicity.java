@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,30 @@ record Publicity(@Nullable Codebook codebook) {
 
   private boolean known(Predicate<Codebook> what) {
     return codebook != null && what.test(codebook);
+  }
+
+  /** Whether words name somebody whom the codebook knows and lists for no public role. */
+  boolean hides(String words) {
+    return known(codebook -> codebook.namesInPrivate(words));
+  }
+
+  /** Those who may be looked up and whose last name stands in some words. */
+  List<Actor> named(String words) {
+    List<String> held = List.of(folded(words).split("[^\\p{L}\\p{M}'-]+"));
+    return codebook == null
+        ? List.of()
+        : codebook.actors().stream()
+            .filter(Actor::publicRole)
+            .filter(actor -> held.containsAll(List.of(folded(last(actor.name())).split(" "))))
+            .toList();
+  }
+
+  private static String last(String name) {
+    return name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+  }
+
+  private static String folded(String words) {
+    return words.replace('\u2019', '\'').replaceAll("'s\\b", "").toLowerCase(Locale.ROOT);
   }
 
   /** The name that goes with the id of an actor or a party. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.link.Quotation;
 import org.parley.statement.ArticleId;
 import org.parley.statement.PartialDate;
 import org.parley.statement.Stance;
@@ -140,7 +141,7 @@ final class Query {
   /** The address of a list of what is sought, to which {@code name=value} can be added. */
   static String address(String path, Sought sought) {
     List<String> parts = new ArrayList<>();
-    add(parts, "words", sought.words());
+    add(parts, wordsAt(path), sought.words());
     for (Facet facet : Facet.values()) {
       add(parts, facet.word(), sought.marks().get(facet));
     }
@@ -148,6 +149,24 @@ final class Query {
     add(parts, "to", sought.to());
     add(parts, "article", sought.article());
     return path + "?" + String.join("&", parts) + (parts.isEmpty() ? "" : "&");
+  }
+
+  /** What the words sought are called at an address. */
+  private static String wordsAt(String path) {
+    return path.endsWith(SearchPage.PATH) ? SearchPage.WORDS : "words";
+  }
+
+  /** The words or the quotation that a search is for; null where there are none. */
+  static @Nullable String asked(Context context) {
+    String asked = context.queryParam(SearchPage.WORDS);
+    if (asked != null && asked.length() > Quotation.MOST) {
+      throw new Problem(
+          400,
+          "Too long",
+          "What is looked for has %,d characters, and at most %,d can be: paste a shorter part of it."
+              .formatted(asked.length(), Quotation.MOST));
+    }
+    return asked == null || asked.isBlank() ? null : asked.replace("\0", " ").strip();
   }
 
   /** The address itself. */

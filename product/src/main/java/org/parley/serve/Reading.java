@@ -45,7 +45,8 @@ final class Reading {
             record,
             article,
             head,
-            store.superseded(id).flatMap(store::article).map(Head::of).orElse(null));
+            store.superseded(id).flatMap(store::article).map(Head::of).orElse(null),
+            store.outlets(found.stream().map(one -> one.linked().utteranceId()).toList()));
     if (whole) {
       // As on a statement's page: its forms' origin is to be checked.
       context.header("Referrer-Policy", "same-origin");

@@ -53,6 +53,11 @@ record Row(
         head);
   }
 
+  /** The row with its words as they are given. */
+  Row with(List<Piece> pieces) {
+    return new Row(href, pieces, speaker, role, kind, assertion, verdict, codings, head);
+  }
+
   /** Where an article's list has it. */
   String anchor() {
     return "s-" + href.substring(href.lastIndexOf('/') + 1);

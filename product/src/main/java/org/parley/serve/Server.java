@@ -17,6 +17,11 @@ public final class Server implements AutoCloseable {
 
   private static final long MOST_SENT = 256 * 1024;
 
+  /**
+   * Bytes of an address with its headers: room for a quotation in any script, and to refuse one.
+   */
+  private static final int MOST_ADDRESSED = 64 * 1024;
+
   /** The form of a statement, which the room that writes it keeps. */
   private static final String SCHEMA = "/org/parley/export/statement.schema.json";
 
@@ -97,7 +102,11 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_SENT;
     config.http.defaultContentType = "text/html; charset=utf-8";
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MOST_ADDRESSED);
+        });
     config.jetty.modifyServer(server -> server.setErrorHandler(new LastResort(pages)));
     Catalogue catalogue = new Catalogue(store);
     Reading reading = new Reading(store, catalogue, pages, local);
@@ -120,6 +129,7 @@ public final class Server implements AutoCloseable {
     show(routes, "/pairs.css", pairs::send);
     show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
     api(routes, new Api(store, catalogue, local));
+    hear(routes, store, catalogue, pages);
     new Failures(pages).answer(config);
   }
 
@@ -163,6 +173,17 @@ public final class Server implements AutoCloseable {
     String json = "application/json; charset=utf-8";
     show(routes, "/api/openapi.json", new Asset("openapi.json", json)::send);
     show(routes, "/api/statement.schema.json", new Asset(SCHEMA, json)::send);
+  }
+
+  private static void hear(RoutesConfig routes, Store store, Catalogue catalogue, Pages pages) {
+    Searching searching = new Searching(store, catalogue, pages);
+    Hearing hearing = new Hearing(store, catalogue, pages, searching);
+    show(routes, "/search", searching::show);
+    show(routes, "/utterances", hearing::utterances);
+    show(routes, "/utterances/{id}", hearing::utterance);
+    show(routes, "/api/search", hearing::searchJson);
+    show(routes, "/api/utterances", hearing::utterancesJson);
+    show(routes, "/api/utterances/{id}", hearing::utteranceJson);
   }
 
   private static void show(RoutesConfig routes, String path, Handler handler) {

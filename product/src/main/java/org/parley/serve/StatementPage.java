@@ -18,6 +18,7 @@ import org.parley.text.CodePoints;
  * @param cite the citation in one line
  * @param search where more of the speaker is found, or null where that is nobody's business
  * @param within address of the statement that encloses it, or null
+ * @param elsewhere that other outlets print it too, or null
  * @param mine what this browser's coder holds of it, or null
  */
 record StatementPage(
@@ -40,13 +41,19 @@ record StatementPage(
     @Nullable String codingRun,
     @Nullable String search,
     @Nullable String within,
+    @Nullable Elsewhere elsewhere,
     boolean narrated,
     List<Opinion> opinions,
     @Nullable String mine,
     Draft draft) {
 
   static StatementPage of(
-      Catalogue.Snapshot record, Recorded recorded, Article article, boolean whole, Draft draft) {
+      Catalogue.Snapshot record,
+      Recorded recorded,
+      Article article,
+      boolean whole,
+      @Nullable Elsewhere elsewhere,
+      Draft draft) {
     Statement statement = recorded.statement();
     Attribution said = statement.attribution();
     Head head = Head.of(article);
@@ -74,6 +81,7 @@ record StatementPage(
             ? null
             : Query.link(StatementsPage.PATH, Sought.ALL.with(Facet.SPEAKER, known.get(0))),
         said.within() == null ? null : "/statements/" + said.within(),
+        elsewhere,
         said.voice() == Voice.OUTLET,
         recorded.decisions().stream().map(Opinion::of).toList(),
         mine == null ? null : mine.word(),

@@ -54,14 +54,8 @@ record StatementsPage(
   static StatementsPage of(Catalogue catalogue, Sought query, Slice<Recorded> slice) {
     Catalogue.Snapshot record = catalogue.now();
     Choices choices = catalogue.choices(query);
-    Filters filters = new Filters(record.publicity(), choices, query);
-    List<Menu> more =
-        List.of(
-            filters.menu(Facet.PARTY, "Party", "any"),
-            filters.menu(Facet.HOLDER, "Position of", "anybody"),
-            filters.menu(Facet.KIND, "In whose words", "any"),
-            filters.menu(Facet.OUTLET, "Outlet", "any"),
-            filters.menu(Facet.JUDGED, "Looked at by people", "either"));
+    Filters filters = new Filters(record.publicity(), choices, query, PATH);
+    List<Menu> more = filters.more();
     List<Row> rows =
         slice.rows().stream()
             .map(
@@ -72,14 +66,9 @@ record StatementsPage(
     return new StatementsPage(
         Frame.of("Statements", "statements", record.size()),
         query,
-        List.of(
-            filters.menu(Facet.SPEAKER, "Speaker", "anyone"),
-            filters.menu(Facet.TARGET, "Proposal or issue", "any, or none"),
-            filters.menu(Facet.STANCE, "Stance", "any")),
+        filters.first(),
         more,
-        more.stream().anyMatch(menu -> menu.choices().stream().anyMatch(Choice::chosen))
-            || query.from() != null
-            || query.to() != null,
+        filters.opened(),
         query.article() == null ? null : query.article().hex(),
         filters.chips(),
         found(choices, slice.ahead() + slice.rows().size()),
@@ -105,8 +94,36 @@ record StatementsPage(
     return query.equals(Sought.ALL);
   }
 
-  /** The filters of one list, in words. */
-  private record Filters(Publicity publicity, Choices choices, Sought query) {
+  /**
+   * The filters of one list, in words.
+   *
+   * @param path of the list
+   */
+  record Filters(Publicity publicity, Choices choices, Sought query, String path) {
+
+    /** What most look for. */
+    List<Menu> first() {
+      return List.of(
+          menu(Facet.SPEAKER, "Speaker", "anyone"),
+          menu(Facet.TARGET, "Proposal or issue", "any, or none"),
+          menu(Facet.STANCE, "Stance", "any"));
+    }
+
+    List<Menu> more() {
+      return List.of(
+          menu(Facet.PARTY, "Party", "any"),
+          menu(Facet.HOLDER, "Position of", "anybody"),
+          menu(Facet.KIND, "In whose words", "any"),
+          menu(Facet.OUTLET, "Outlet", "any"),
+          menu(Facet.JUDGED, "Looked at by people", "either"));
+    }
+
+    /** Whether anything of {@link #more}, or a day, is chosen. */
+    boolean opened() {
+      return more().stream().anyMatch(menu -> menu.choices().stream().anyMatch(Choice::chosen))
+          || query.from() != null
+          || query.to() != null;
+    }
 
     Menu menu(Facet facet, String label, String any) {
       String chosen = query.marks().get(facet);
@@ -164,7 +181,7 @@ record StatementsPage(
 
     List<Chip> chips() {
       List<Chip> chips = new ArrayList<>();
-      if (query.words() != null) {
+      if (query.words() != null && path.equals(PATH)) {
         add(chips, "the words " + query.words(), query.saying(null));
       }
       for (Facet facet : Facet.values()) {
@@ -199,8 +216,8 @@ record StatementsPage(
       };
     }
 
-    private static void add(List<Chip> chips, String label, Sought without) {
-      chips.add(new Chip(Wording.shortened(label, 80), Query.link(PATH, without)));
+    private void add(List<Chip> chips, String label, Sought without) {
+      chips.add(new Chip(Wording.shortened(label, 80), Query.link(path, without)));
     }
   }
 }

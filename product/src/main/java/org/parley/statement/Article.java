@@ -41,4 +41,17 @@ public record Article(
       last = span.end();
     }
   }
+
+  /** The text with blanks in place of what is not news, so that every offset stays. */
+  public String news() {
+    StringBuilder news = new StringBuilder(text);
+    for (Span span : omitted) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (text.charAt(i) != '\n') {
+          news.setCharAt(i, ' ');
+        }
+      }
+    }
+    return news.toString();
+  }
 }

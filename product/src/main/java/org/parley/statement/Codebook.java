@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +60,17 @@ public record Codebook(
       fit = fit.stream().filter(a -> a.isInOffice(day)).toList();
     }
     return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
+  }
+
+  /** Whether words hold the last name of somebody who is listed here for no public role. */
+  public boolean namesInPrivate(String words) {
+    List<String> held =
+        List.of(straight(words).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'-]+"));
+    return actors.stream()
+        .filter(actor -> !actor.publicRole())
+        .flatMap(actor -> Stream.concat(Stream.of(actor.name()), actor.aliases().stream()))
+        .map(name -> straight(name).toLowerCase(Locale.ROOT).strip())
+        .anyMatch(name -> held.contains(name.substring(name.lastIndexOf(' ') + 1)));
   }
 
   private static boolean isCalled(Actor actor, String name) {

@@ -87,6 +87,9 @@ final class Browsing {
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     Terms all = Terms.of(handle, sought);
     long statements = count(all);
+    if (statements == 0 && sought.marks().isEmpty()) {
+      return new Choices(0, 0, counts);
+    }
     long articles =
         bound("SELECT count(DISTINCT " + all.place() + " >> 18)" + all.sql(), all.values())
             .mapTo(Long.class)
@@ -179,9 +182,9 @@ final class Browsing {
     return query;
   }
 
-  /** A page of articles. */
-  Slice<Shelved> articles(Turn<ArticleId> turn, int most) {
-    Terms all = Terms.shelf();
+  /** A page of the articles in which something stands that is sought. */
+  Slice<Shelved> articles(Sought sought, Turn<ArticleId> turn, int most) {
+    Terms all = Terms.shelf(handle, sought);
     Long from = turn.id() == null ? null : place(turn.id());
     Slice<Long> places = places(all, from, turn.back(), most);
     List<Shelved> rows =
@@ -194,6 +197,11 @@ final class Browsing {
             .map((row, c) -> shelved(row))
             .list();
     return new Slice<>(rows, places.ahead(), places.more());
+  }
+
+  /** How many articles there are in which something stands that is sought. */
+  long articles(Sought sought) {
+    return count(Terms.shelf(handle, sought));
   }
 
   /** How many statements of each kind an article has. */

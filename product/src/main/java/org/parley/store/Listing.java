@@ -17,7 +17,7 @@ import org.parley.statement.StatementId;
 
 /**
  * Keeps the lists at one with what is shown, inside the caller's transaction: the tables of
- * migration 4.
+ * migrations 4 and 5.
  */
 final class Listing {
 
@@ -27,6 +27,7 @@ final class Listing {
   private final Rows marks = new Rows("listed_mark", 3);
   private final Rows codings = new Rows("listed_coding", 5);
   private final Rows words = new Rows("listed_words (rowid, said)", 2);
+  private final Rows texts = new Rows("shelf_words (rowid, words)", 2);
 
   Listing(Handle handle) {
     this.handle = handle;
@@ -72,6 +73,7 @@ final class Listing {
       handle.execute("DELETE FROM " + table);
     }
     handle.execute("INSERT INTO listed_words (listed_words) VALUES ('delete-all')");
+    handle.execute("INSERT INTO shelf_words (shelf_words) VALUES ('delete-all')");
     missing();
   }
 
@@ -86,6 +88,19 @@ final class Listing {
       add(row);
       insert();
     }
+    handle
+        .createQuery(
+            "SELECT place, article FROM shelf WHERE place NOT IN (SELECT rowid FROM shelf_words)")
+        .map((row, c) -> List.of(row.getLong(1), row.getLong(2)))
+        .list()
+        .forEach(row -> addText(row.get(0), row.get(1)));
+  }
+
+  /** Makes the text of an article that is listed one that can be searched. */
+  private void addText(long place, long row) {
+    List<Recorded> found = Loading.of(handle, statements(row));
+    texts.add(place, Searchable.of(Articles.ofRow(handle, row), found));
+    insert();
   }
 
   /** Takes an article out of the lists. */
@@ -98,6 +113,7 @@ final class Listing {
     for (long first : found) {
       long last = Place.end(first);
       handle.execute("DELETE FROM shelf WHERE place = ?", first);
+      handle.execute("DELETE FROM shelf_words WHERE rowid = ?", first);
       handle.execute(
           "DELETE FROM listed_words WHERE rowid IN"
               + " (SELECT place FROM listed WHERE place BETWEEN ? AND ?)",
@@ -110,7 +126,7 @@ final class Listing {
   }
 
   private void insert() {
-    for (Rows rows : List.of(shelf, places, marks, codings, words)) {
+    for (Rows rows : List.of(shelf, places, marks, codings, words, texts)) {
       rows.insert(handle);
       rows.clear();
     }
@@ -118,11 +134,7 @@ final class Listing {
 
   private void add(long row) {
     Article article = Articles.ofRow(handle, row);
-    List<Long> statements =
-        handle
-            .select("SELECT row FROM statement WHERE article = ? ORDER BY start, id", row)
-            .mapTo(Long.class)
-            .list();
+    List<Long> statements = statements(row);
     List<Recorded> found = Loading.of(handle, statements);
     LocalDate day = article.published() == null ? null : article.published().date();
     long place = Place.of(day, row);
@@ -131,6 +143,7 @@ final class Listing {
       kinds.merge(kind(found.get(i)), 1, Integer::sum);
       add(place + 1 + i, statements.get(i), found.get(i));
     }
+    texts.add(place, Searchable.of(article, found));
     shelf.add(
         place,
         row,
@@ -140,6 +153,13 @@ final class Listing {
         kinds.getOrDefault(Kind.MIXED.word(), 0),
         kinds.getOrDefault(Kind.INDIRECT.word(), 0),
         kinds.getOrDefault(Sought.OUTLET_VOICE, 0));
+  }
+
+  private List<Long> statements(long article) {
+    return handle
+        .select("SELECT row FROM statement WHERE article = ? ORDER BY start, id", article)
+        .mapTo(Long.class)
+        .list();
   }
 
   private void add(long place, long row, Recorded recorded) {

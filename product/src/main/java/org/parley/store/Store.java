@@ -2,6 +2,7 @@ package org.parley.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.parley.link.Correction;
 import org.parley.link.Linked;
+import org.parley.link.Quotation;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.StatementId;
+import org.parley.text.Span;
 
 /**
  * The record of a negotiation, in one SQLite file. What machines read and people decided is added
@@ -231,6 +234,37 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new Sheets(handle).several());
   }
 
+  /** The versions of utterances by ids, in their order; what is not on record is left out. */
+  public List<List<Recorded>> versions(Collection<StatementId> utterances) {
+    return database.read(handle -> new Echoes(handle).versions(utterances));
+  }
+
+  /** How far each utterance has spread that several outlets print, the newest first. */
+  public List<Spread> spreads() {
+    return database.read(handle -> new Echoes(handle).several());
+  }
+
+  /** How many outlets print each of some utterances. */
+  public Map<StatementId, Integer> outlets(Collection<StatementId> utterances) {
+    return database.read(handle -> new Echoes(handle).outlets(utterances));
+  }
+
+  /** The versions of utterances that share words with a quotation, those with most at the head. */
+  public List<List<Recorded>> near(Quotation quotation) {
+    return database.read(handle -> new Echoes(handle).near(quotation));
+  }
+
+  /**
+   * Where words stand in texts, in any of their forms, those in quotation marks together; for each
+   * text its places in order.
+   */
+  public List<List<Span>> marks(String words, List<String> texts) {
+    String either = Terms.either(words);
+    return either == null
+        ? texts.stream().map(t -> List.<Span>of()).toList()
+        : Marking.of(either, texts);
+  }
+
   /** The articles of an article's report, itself included. */
   public List<Article> report(ArticleId id) {
     return database.read(handle -> new Sheets(handle).of(id));
@@ -253,7 +287,25 @@ public final class Store implements AutoCloseable {
 
   /** A page of the articles, the newest first. */
   public Slice<Shelved> shelf(Turn<ArticleId> turn, int most) {
-    return database.read(handle -> new Browsing(handle).articles(turn, most));
+    return shelf(Sought.ALL, turn, most);
+  }
+
+  /**
+   * A page of the articles in whose text the words sought stand, and in which a statement has all
+   * else that is sought, the newest first. Names of people whom no codebook lists are not found.
+   */
+  public Slice<Shelved> shelf(Sought sought, Turn<ArticleId> turn, int most) {
+    return database.read(handle -> new Browsing(handle).articles(sought, turn, most));
+  }
+
+  /** Whether words hold the full name of somebody on record whom no codebook lists. */
+  public boolean namesUnlisted(String words) {
+    return database.read(handle -> Searchable.names(handle, words));
+  }
+
+  /** How many such articles there are. */
+  public long articles(Sought sought) {
+    return database.read(handle -> new Browsing(handle).articles(sought));
   }
 
   /** An article with how many statements were found in it. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Terms(
     String table, Map<Facet, String> marks, @Nullable String match, long first, long last) {
 
+  private static final String SHELF = "shelf";
+
   /** Which facet's rows are gone through, the rarest as a rule first. */
   private static final List<Facet> RAREST =
       List.of(
@@ -58,9 +60,10 @@ record Terms(
     return new Terms("listed", sought.marks(), match(sought.words()), first, last);
   }
 
-  /** All articles. */
-  static Terms shelf() {
-    return new Terms("shelf", Map.of(), null, 0, Place.LAST);
+  /** Articles that hold the words sought, and a statement with all else that is sought. */
+  static Terms shelf(Handle handle, Sought sought) {
+    Terms terms = of(handle, sought);
+    return new Terms(SHELF, terms.marks, terms.match, terms.first, terms.last);
   }
 
   Terms after(long place) {
@@ -83,7 +86,7 @@ record Terms(
 
   /** The column that holds the place. */
   String place() {
-    return match != null ? "listed_words.rowid" : "m.place";
+    return match != null ? table + "_words.rowid" : table.equals(SHELF) ? "a.place" : "m.place";
   }
 
   /** From FROM on. */
@@ -91,14 +94,19 @@ record Terms(
     StringBuilder sql = new StringBuilder();
     Facet lead = lead();
     if (match != null) {
-      sql.append(" FROM listed_words WHERE listed_words MATCH ?");
+      sql.append(" FROM %1$s_words WHERE %1$s_words MATCH ?".formatted(table));
+    } else if (table.equals(SHELF)) {
+      sql.append(" FROM shelf AS a WHERE 1");
     } else if (lead != null) {
       sql.append(" FROM listed_mark AS m WHERE m.facet = ? AND m.value = ?");
     } else {
-      sql.append(" FROM ").append(table).append(" AS m WHERE 1");
+      sql.append(" FROM listed AS m WHERE 1");
     }
     if (first > 0 || last < Place.LAST) {
       sql.append(" AND ").append(place()).append(" BETWEEN ? AND ?");
+    }
+    if (table.equals(SHELF)) {
+      return marks.isEmpty() ? sql.toString() : sql.append(holding()).toString();
     }
     for (Facet facet : RAREST) {
       if (marks.containsKey(facet) && facet != lead) {
@@ -113,17 +121,32 @@ record Terms(
     return sql.toString();
   }
 
+  /** The condition that a statement of an article has all the marks. */
+  private String holding() {
+    return " AND EXISTS (SELECT 1%s AND m.place BETWEEN %s AND %2$s | %d)"
+        .formatted(marked().sql(), place(), Place.room());
+  }
+
+  private Terms marked() {
+    return new Terms("listed", marks, null, 0, Place.LAST);
+  }
+
   /** The values of {@link #sql}, in its order. */
   List<Object> values() {
     List<Object> values = new ArrayList<>();
     Facet lead = lead();
+    boolean shelf = table.equals(SHELF);
     if (match != null) {
       values.add(match);
-    } else if (lead != null) {
+    } else if (lead != null && !shelf) {
       values.addAll(mark(lead));
     }
     if (first > 0 || last < Place.LAST) {
       values.addAll(List.of(first, last));
+    }
+    if (shelf) {
+      values.addAll(marked().values());
+      return values;
     }
     for (Facet facet : RAREST) {
       if (marks.containsKey(facet) && facet != lead) {
@@ -168,16 +191,32 @@ record Terms(
     return codings;
   }
 
-  /** Words as FTS5 takes them, each quoted; null where there are none. */
+  /** Words as FTS5 takes them, each quoted, all of them wanted; null where there are none. */
   private static @Nullable String match(@Nullable String words) {
+    List<String> quoted = quoted(words);
+    return quoted.isEmpty() ? null : String.join(" ", quoted);
+  }
+
+  /** The same, any of them wanted. */
+  static @Nullable String either(@Nullable String words) {
+    List<String> quoted = quoted(words);
+    return quoted.isEmpty() ? null : String.join(" OR ", quoted);
+  }
+
+  private static List<String> quoted(@Nullable String words) {
     List<String> quoted = new ArrayList<>();
     Matcher matcher = WORDS.matcher(words == null ? "" : words);
     while (matcher.find()) {
       String phrase = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       if (phrase.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        quoted.add('"' + phrase.replace("\"", " ").replace("\0", " ") + '"');
+        quoted.add(phrase(phrase));
       }
     }
-    return quoted.isEmpty() ? null : String.join(" ", quoted);
+    return quoted;
+  }
+
+  /** Words in a row as FTS5 takes them, whatever they say. */
+  static String phrase(String words) {
+    return '"' + words.replace("\"", " ").replace("\0", " ") + '"';
   }
 }

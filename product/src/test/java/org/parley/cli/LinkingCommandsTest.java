@@ -97,6 +97,37 @@ class LinkingCommandsTest {
   }
 
   @Test
+  void aQuotationIsTracedFromTheTerminal() throws Exception {
+    String words = "We can live with two boats till March if the nite sailing stays";
+    Cli table = Cli.run("search", "--record", record(), words);
+    assertThat(table.out())
+        .startsWith("Ana Ruiz: nearly the same words.")
+        .contains("Earliest in this record: Mainland Radio, 21 Jan 2031; 4 versions")
+        .contains("We [-can-] {+could+} live with two boats");
+    JsonNode json =
+        JSON.readTree(Cli.run("search", "--record", record(), "--format", "json", words).out());
+    assertThat(json.at("/quotation/likened/0/utterance/utterance").asText())
+        .isEqualTo(radio().get("utterance").asText());
+    assertThat(Cli.run("search", "--record", record(), "--as-of", "2031-01-20", words).out())
+        .doesNotContain("Ana Ruiz: nearly");
+    assertThat(Cli.run("search", "--record", record(), "nobody sells the lighthouse here").out())
+        .startsWith("No statement like these words is in this record.");
+  }
+
+  @Test
+  void wordsAreFoundInStatementsAndTexts() throws Exception {
+    Cli table = Cli.run("search", "--record", record(), "--limit", "1", "\"night sailing\"");
+    assertThat(table.out()).contains("statements with all these words.").contains("in the text.");
+    Cli csv =
+        Cli.run("search", "--record", record(), "--format", "csv", "--party", "line", "sailing");
+    assertThat(csv.out()).startsWith("found,statement,utterance,").contains("\nwords,");
+    Cli wrong = Cli.run("search", "--record", record(), "--kind", "loud", "sailing");
+    assertThat(wrong.exit()).isEqualTo(Main.MISTAKE);
+    assertThat(wrong.err()).contains("--kind loud: give one of direct");
+    assertThat(Cli.run("search", "--record", record(), "(NEAR\"*").exit()).isZero();
+  }
+
+  @Test
   void figuresAreLinedUpWithTheReason() throws Exception {
     String table = Cli.run("figures", "--record", record(), "--topic", "sailings").out();
     assertThat(table).contains("126 sailings").contains("85 sailings").doesNotContain("conflict");

@@ -153,6 +153,52 @@ class ContractTest {
   }
 
   @Test
+  void aSearchIsAsPromisedWhateverItFinds() throws Exception {
+    JsonNode search = get("/api/search");
+    String quotation =
+        Answer.encoded("We can live with two boats till March if the nite sailing stays");
+    holds("/api/search?limit=2&q=boats", 200, search);
+    holds("/api/search?limit=2&in=articles&q=boats", 200, search);
+    holds("/api/search?q=" + Answer.encoded("\"night sailing\" (NEAR"), 200, search);
+    holds("/api/search?party=crew&stance=reject&q=boat", 200, search);
+    holds("/api/search?speaker=nobody&q=boat", 200, search);
+    holds("/api/search?q=" + quotation, 200, search);
+    JsonNode traced = json("/api/search?q=" + quotation).at("/quotation/likened/0");
+    assertThat(traced.get("nearness").textValue()).isEqualTo("nearly");
+    assertThat(traced.at("/utterance/primary").isNull()).isFalse();
+    holds("/api/search?q=" + "w".repeat(3_000), 400, search);
+    holds("/api/search?q=boat&kind=loud", 400, search);
+    JsonNode utterance = get("/api/utterances/{id}");
+    holds("/api/utterances/x", 400, utterance);
+    holds("/api/utterances/00000000000000000000", 404, utterance);
+    String other =
+        traced.at("/utterance/variants").findValuesAsText("statement").stream()
+            .filter(id -> !id.equals(traced.at("/utterance/utterance").textValue()))
+            .findFirst()
+            .orElseThrow();
+    Answer moved = Answer.get(server, "/api/utterances/" + other);
+    assertThat(moved.status()).isEqualTo(301);
+    assertThat(moved.header("location")).endsWith(traced.at("/utterance/utterance").textValue());
+  }
+
+  @Test
+  void nextLeadsThroughAllThatWasFound() throws Exception {
+    for (String list : List.of("statements", "articles")) {
+      List<String> seen = new ArrayList<>();
+      String next = "/api/search?limit=5&q=boat" + (list.equals("articles") ? "&in=articles" : "");
+      long total = 0;
+      while (!next.isEmpty()) {
+        JsonNode page = json(next).get(list);
+        page.get("found")
+            .forEach(one -> seen.add(one.get(list.substring(0, list.length() - 1)).textValue()));
+        total = page.get("total").longValue();
+        next = page.get("next").isNull() ? "" : page.get("next").textValue();
+      }
+      assertThat(seen).doesNotHaveDuplicates().hasSize((int) total).hasSizeGreaterThan(10);
+    }
+  }
+
+  @Test
   void everyErrorHasTheOneForm() throws Exception {
     JsonNode statements = get("/api/statements");
     for (String bad :
@@ -219,6 +265,8 @@ class ContractTest {
             "/api/articles",
             "/api/board",
             "/api/board?format=csv",
+            "/api/utterances",
+            "/api/search?q=night+sailing",
             "/api/proposals",
             "/api/proposals/arbitration",
             "/api/timeline",
@@ -292,7 +340,8 @@ class ContractTest {
     }
     JsonNode answer = json(list + "?limit=1");
     JsonNode first = (answer.isArray() ? answer : answer.get(list.substring(5))).get(0);
-    return path.replace("{id}", first.path("id").asText(first.path("proposal").asText()));
+    String other = first.path("proposal").asText(first.path("utterance").asText());
+    return path.replace("{id}", first.path("id").asText(other));
   }
 
   private static JsonNode json(String path) throws Exception {

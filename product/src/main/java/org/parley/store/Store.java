@@ -2,8 +2,8 @@ package org.parley.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -119,7 +119,8 @@ final class FigureDrawing {
     List<String> words = List.of(counted(claim));
     double above = isWide() ? top : top + LINE;
     double y = above + ALONE / 2.0;
-    String shown = Wording.shortened(claim.figure().words().text(), 30) + "; " + who(claim);
+    String value = Wording.shortened(claim.figure().words().text(), 30);
+    String shown = isWide() ? value + "; " + who(claim) : value;
     Point point = point(index, y, y, y, new Bounds(null, null), shown, List.of());
     return new Panel(name(words, top, y), top, above + ALONE, List.of(), List.of(point));
   }

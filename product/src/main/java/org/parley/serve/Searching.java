@@ -103,8 +103,9 @@ final class Searching {
   /** What is found, statements and articles apart; nothing where nothing is looked for. */
   Result find(Sought sought, Context context, int said, int printed, boolean turned) {
     String words = sought.words();
-    boolean silent = words == null || words.codePoints().noneMatch(Character::isLetterOrDigit);
-    if (silent || !catalogue.now().allows(sought)) {
+    if (words == null
+        || words.codePoints().noneMatch(Character::isLetterOrDigit)
+        || !catalogue.now().allows(sought)) {
       Slice<Recorded> none = new Slice<>(List.of(), 0, false);
       return new Result(none, 0, new Slice<>(List.of(), 0, false), 0, false);
     }

@@ -14,6 +14,7 @@ import org.parley.text.Document;
 /**
  * One article, set for reading.
  *
+ * @param compared what people hold of what the machine found, in sentences
  * @param headline the title as it stands in the text, statements lit, or null if it does not
  * @param parts the text; empty where only the statements are shown
  * @param rows the statements; empty where the whole text is shown
@@ -29,6 +30,7 @@ record ArticlePage(
     Masthead masthead,
     String statements,
     Bar bar,
+    List<String> compared,
     @Nullable Lines headline,
     List<Part> parts,
     List<Row> rows,
@@ -114,6 +116,7 @@ record ArticlePage(
         Masthead.of(article),
         Wording.statements(head.spoken()),
         Bar.of(head),
+        new Agreement(found).sentences(),
         headline,
         parts,
         rows,

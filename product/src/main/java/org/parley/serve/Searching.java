@@ -108,6 +108,7 @@ final class Searching {
       Slice<Recorded> none = new Slice<>(List.of(), 0, false);
       return new Result(none, 0, new Slice<>(List.of(), 0, false), 0, false);
     }
+    String asked = String.valueOf(words);
     boolean hidden = catalogue.now().publicity().hides(asked) || store.namesUnlisted(asked);
     Slice<Recorded> statements =
         said == 0

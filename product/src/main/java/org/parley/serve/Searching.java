@@ -109,7 +109,8 @@ final class Searching {
       Slice<Recorded> none = new Slice<>(List.of(), 0, false);
       return new Result(none, 0, new Slice<>(List.of(), 0, false), 0, false);
     }
-    boolean hidden = catalogue.now().publicity().hides(words) || store.namesUnlisted(words);
+    String asked = String.valueOf(words);
+    boolean hidden = catalogue.now().publicity().hides(asked) || store.namesUnlisted(asked);
     Slice<Recorded> statements =
         said == 0
             ? new Slice<>(List.of(), 0, false)

@@ -78,11 +78,7 @@ public final class Board {
   /** Targets of which anything is on record: proposals, then options, in the codebook's order. */
   public List<String> targets() {
     Set<String> spoken = new HashSet<>(view.targets().toList());
-    Set<String> targets = new LinkedHashSet<>();
-    codebook().proposals().forEach(proposal -> targets.add(proposal.id()));
-    for (Issue issue : codebook().issues()) {
-      issue.options().forEach(option -> targets.add(issue.id() + "=" + option));
-    }
+    Set<String> targets = new LinkedHashSet<>(ledger.targets());
     targets.retainAll(spoken);
     spoken.stream().sorted().forEach(targets::add);
     return List.copyOf(targets);

@@ -2,9 +2,13 @@ package org.parley.serve;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
+import org.parley.analyze.Portrait;
 import org.parley.statement.Codebook;
 
 /** The boards of a ledger: some of those last asked for, and the pages made of many more. */
@@ -12,12 +16,16 @@ final class Boards {
 
   private static final int SHEETS = 4;
   private static final int PAGES = 400;
+  private static final int PORTRAITS = 64;
 
   private final Ledger ledger;
   private final LocalDate first;
   private final LocalDate last;
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
+  private final Map<Asked, Optional<Portrait>> portraits = new Latest<>(PORTRAITS);
+
+  private record Asked(String actor, LocalDate day) {}
 
   /**
    * @param ledger of which some entry has a day
@@ -38,6 +46,29 @@ final class Boards {
 
   LocalDate last() {
     return last;
+  }
+
+  /** What is held of an actor by a day; empty for whom the codebook gives no public role. */
+  Optional<Portrait> portrait(String actor, LocalDate day) {
+    Asked asked = new Asked(actor, day);
+    synchronized (portraits) {
+      Optional<Portrait> kept = portraits.get(asked);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    Optional<Portrait> made = ledger.portrait(actor, day);
+    synchronized (portraits) {
+      if (made.isPresent()) {
+        portraits.put(asked, made);
+      }
+    }
+    return made;
+  }
+
+  /** Entries in which an actor in a public role speaks. */
+  List<Entry> by(String actor) {
+    return ledger.by(actor);
   }
 
   Sheet at(LocalDate day) {

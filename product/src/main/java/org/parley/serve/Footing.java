@@ -92,7 +92,7 @@ record Footing(
         heard.onlyThroughOthers());
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return String.format(Locale.UK, "%.0f\u202f%%", 100 * share);
   }
 

@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
     RoutesConfig routes = config.routes;
     routes.before(new Shield(host, local)::guard);
     survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
+    actors(routes, new Actors(store, accounts, catalogue, pages), new ActorApi(store, accounts));
     show(routes, "/articles", reading::articles);
     show(routes, "/articles/{id}", reading::article);
     show(routes, "/statements", reading::statements);
@@ -118,6 +119,15 @@ public final class Server implements AutoCloseable {
     show(routes, "/api/proposals", api::proposals);
     show(routes, "/api/proposals/{id}", api::proposal);
     show(routes, "/board.js", new Asset("board.js", "text/javascript; charset=utf-8")::send);
+  }
+
+  private static void actors(RoutesConfig routes, Actors actors, ActorApi api) {
+    show(routes, "/actors", actors::list);
+    show(routes, "/actors/{id}.svg", actors::picture);
+    show(routes, "/actors/{id}", actors::actor);
+    routes.post("/actors/{id}", actors::decide);
+    show(routes, "/api/actors", api::actors);
+    show(routes, "/api/actors/{id}", api::actor);
   }
 
   private static void api(RoutesConfig routes, Api api) {

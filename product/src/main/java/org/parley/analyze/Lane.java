@@ -1,6 +1,7 @@
 package org.parley.analyze;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.statement.StatementId;
 
 /**
@@ -9,6 +10,10 @@ import org.parley.statement.StatementId;
  *
  * @param dated sayings with a day, in the order of their days
  * @param counting those of them that tell a stance: with a side, neither contested nor denied
+ * @param course those of them that came in turn: of two of which it cannot be told which was said
+ *     first, one alone
+ * @param now where they stand on that day, told from these sayings alone; null where none of them
+ *     is within the codebook's window
  * @param undated sayings without a day; they stand nowhere on a line of time
  * @param shifts all that was ever new, from the first word on
  * @param corrections sayings whose having been said is denied, where either is the actor's; the
@@ -19,6 +24,8 @@ public record Lane(
     String target,
     List<Saying> dated,
     List<Saying> counting,
+    List<Saying> course,
+    @Nullable Position now,
     List<Saying> undated,
     List<Shift> shifts,
     List<Correction> corrections) {
@@ -26,6 +33,7 @@ public record Lane(
   public Lane {
     dated = List.copyOf(dated);
     counting = List.copyOf(counting);
+    course = List.copyOf(course);
     undated = List.copyOf(undated);
     shifts = List.copyOf(shifts);
     corrections = List.copyOf(corrections);

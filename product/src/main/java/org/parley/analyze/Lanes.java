@@ -93,6 +93,8 @@ final class Lanes {
         target,
         track.dated(),
         counting,
+        Shifts.course(counting),
+        new Positions(asOf, ledger.codebook().windowDays()).current(counting),
         track.undated(),
         new Shifts(LocalDate.MIN).of(track),
         corrections);

@@ -36,6 +36,7 @@ record Chart(
    *
    * @param list where all statements on it are
    * @param now what counts on the day looked at, in words
+   * @param by who coded that, or null
    */
   record Lane(
       String id,
@@ -44,6 +45,7 @@ record Chart(
       String list,
       @Nullable Sign sign,
       String now,
+      @Nullable String by,
       int height,
       List<Run> runs,
       List<Mark> marks,
@@ -91,6 +93,7 @@ record Chart(
         case "up" -> "\u2197";
         case "down" -> "\u2198";
         case "level" -> "\u2194";
+        case "gone" -> "\u00d7";
         default -> "\u2020";
       };
     }

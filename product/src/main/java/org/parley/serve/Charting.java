@@ -14,6 +14,7 @@ import org.parley.analyze.Correction;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Lane;
 import org.parley.analyze.Portrait;
+import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
 import org.parley.statement.Act;
@@ -30,7 +31,7 @@ final class Charting {
   private static final double NEAR = 0.021;
 
   /** Width of a letter of a flag, and the gap between two, of a line as wide as a desk's page. */
-  private static final double LETTER = 0.0078;
+  private static final double LETTER = 0.0074;
 
   private static final double GAP = 0.012;
   private static final int ITEMS = 12;
@@ -95,10 +96,11 @@ final class Charting {
     Map<Saying, Integer> heights = heights(lane);
     List<Chart.Mark> marks = new ArrayList<>();
     lane.dated().forEach(saying -> marks.add(mark(lane, saying, heights)));
-    boolean aside = marks.stream().anyMatch(mark -> mark.y() == Chart.ASIDE);
     List<Chart.Mark> apart =
         lane.undated().stream().map(saying -> mark(lane, saying, heights)).toList();
-    Saying now = now(lane);
+    boolean aside =
+        Stream.concat(marks.stream(), apart.stream()).anyMatch(mark -> mark.y() == Chart.ASIDE);
+    Position now = lane.now();
     List<Saying> all = new ArrayList<>(lane.dated());
     Collections.reverse(all);
     all.addAll(lane.undated());
@@ -107,8 +109,9 @@ final class Charting {
         names.target(lane.target()),
         href(lane.target()),
         list(lane.target(), null),
-        now == null ? null : sign(now),
+        now == null ? null : sign(now.saying()),
         now == null ? "no stance that counts on this day" : said(now),
+        now == null ? null : Box.coder(now.saying()),
         (aside ? Chart.ASIDE : Chart.REJECT) + 13,
         runs(lane, heights),
         grouped(lane, marks),
@@ -118,23 +121,14 @@ final class Charting {
         Math.max(0, all.size() - ITEMS));
   }
 
-  /** The last word that counts, where it is within the codebook's window. */
-  private @Nullable Saying now(Lane lane) {
-    List<Saying> counting = lane.counting();
-    Saying last = counting.isEmpty() ? null : counting.get(counting.size() - 1);
-    boolean old =
-        last != null
-            && Objects.requireNonNull(last.day())
-                .isBefore(portrait.asOf().minusDays(codebook.windowDays()));
-    return old ? null : last;
-  }
-
-  private String said(Saying saying) {
-    return words(saying)
+  /** "reject, 5 Feb", and what else was said that day in an order that is not told. */
+  private String said(Position position) {
+    List<String> besides =
+        position.besides().stream().map(Charting::words).distinct().toList();
+    return words(position.saying())
         + ", "
-        + Box.day(saying.day(), portrait.asOf())
-        + ", coded by "
-        + Box.coder(saying);
+        + Box.day(position.saying().day(), portrait.asOf())
+        + (besides.isEmpty() ? "" : "; order not told: " + String.join(", ", besides));
   }
 
   private static String words(Saying saying) {
@@ -168,12 +162,18 @@ final class Charting {
     Map<Saying, Integer> heights = new IdentityHashMap<>();
     int before = Chart.ASIDE;
     for (Saying saying : lane.dated()) {
-      int y = saying.ends() ? before : height(saying);
+      boolean free = lane.dated().stream().noneMatch(one -> isBeside(one, saying));
+      int y = saying.ends() ? free ? before : Chart.ASIDE : height(saying);
       heights.put(saying, y);
       before = lane.counts(saying) ? y : before;
     }
     lane.undated().forEach(saying -> heights.put(saying, height(saying)));
     return heights;
+  }
+
+  /** Whether another saying of the same day would lie under a withdrawal. */
+  private static boolean isBeside(Saying other, Saying saying) {
+    return saying.ends() && !other.ends() && Objects.equals(other.day(), saying.day());
   }
 
   private static int height(Saying saying) {
@@ -276,12 +276,12 @@ final class Charting {
   /** How long each word counts: until the next, and never beyond the codebook's window. */
   private List<Chart.Run> runs(Lane lane, Map<Saying, Integer> heights) {
     List<Chart.Run> runs = new ArrayList<>();
-    List<Saying> counting = lane.counting();
-    for (int i = 0; i < counting.size(); i++) {
-      Saying saying = counting.get(i);
+    List<Saying> course = lane.course();
+    for (int i = 0; i < course.size(); i++) {
+      Saying saying = course.get(i);
       LocalDate day = Objects.requireNonNull(saying.day());
       LocalDate end = day.plusDays(codebook.windowDays());
-      Saying next = i + 1 < counting.size() ? counting.get(i + 1) : null;
+      Saying next = i + 1 < course.size() ? course.get(i + 1) : null;
       LocalDate then = next == null ? axis.last() : Objects.requireNonNull(next.day());
       int y = Objects.requireNonNull(heights.get(saying));
       boolean meets = next != null && !end.isBefore(then);
@@ -300,7 +300,8 @@ final class Charting {
       boolean first = shift.kind() == Shift.Kind.FIRST && shift.before() == null;
       if (!first && after.day() != null && shift.kind() != Shift.Kind.DISOWNED) {
         Move move = Move.of(shift);
-        all.add(flag(after, heights, move.style(), move.words()));
+        String style = shift.kind() == Shift.Kind.WITHDRAWN ? "gone" : move.style();
+        all.add(flag(after, heights, style, move.words()));
       }
     }
     for (Saying saying : lane.dated()) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param heard how much of them the record holds, in a sentence
  * @param all where every statement of theirs is
  * @param corrections words and the denial of them
+ * @param chosen statements that a reader holds to be somebody else's
+ * @param what the error that a reader has reported so far, or empty
  * @param decisions what people decided about who they are, the newest first
  */
 record ActorPage(
@@ -31,6 +33,7 @@ record ActorPage(
     List<Denied> corrections,
     List<Decided> decisions,
     List<Told> chosen,
+    String what,
     Draft draft,
     Footing footing) {
 

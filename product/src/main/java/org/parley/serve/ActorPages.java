@@ -67,6 +67,7 @@ final class ActorPages {
       Boards boards,
       Kept kept,
       Function<List<StatementId>, Map<StatementId, Row>> rows,
+      String what,
       Draft draft,
       Footing footing) {
     Actor actor = portrait.actor();
@@ -93,6 +94,7 @@ final class ActorPages {
             .flatMap(id -> Stream.ofNullable(found.get(id)))
             .map(row -> new ActorPage.Told(row, 1, null, true))
             .toList(),
+        what,
         draft,
         footing);
   }

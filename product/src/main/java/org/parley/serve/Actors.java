@@ -106,6 +106,7 @@ final class Actors {
                 boards,
                 kept(portrait, boards),
                 ids -> Row.found(store, ids, boards.codebook()),
+                sent(context, "what"),
                 draft,
                 footing(account, boards, portrait.asOf())));
   }

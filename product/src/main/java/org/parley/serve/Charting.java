@@ -285,7 +285,8 @@ final class Charting {
       LocalDate then = next == null ? axis.last() : Objects.requireNonNull(next.day());
       int y = Objects.requireNonNull(heights.get(saying));
       boolean meets = next != null && !end.isBefore(then);
-      int to = meets ? Objects.requireNonNull(heights.get(next)) : y;
+      int height = meets ? Objects.requireNonNull(heights.get(next)) : y;
+      int to = height == Chart.ASIDE ? y : height;
       if (!saying.ends()) {
         runs.add(new Chart.Run(axis.at(day), axis.at(end.isBefore(then) ? end : then), y, to));
       }

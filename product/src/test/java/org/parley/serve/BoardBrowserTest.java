@@ -8,14 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,10 +21,6 @@ import org.parley.store.Store;
 class BoardBrowserTest extends InBrowser {
 
   private static final String PACKAGE = "/proposals/mediators-package?with=two-boat-winter";
-
-  /** Axe checks the rules of WCAG 2.2, levels A and AA. */
-  private static final String RULES =
-      "({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})";
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -139,23 +131,6 @@ class BoardBrowserTest extends InBrowser {
         .isEqualTo(page.viewportSize().width);
     Path file = PICTURES.resolve(name + "-" + how.replace(' ', '-') + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    assertThat(violations()).as(path).isEmpty();
-  }
-
-  /** What axe-core finds against the rules. */
-  private String violations() throws IOException {
-    try (InputStream axe = BoardBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
-    }
-    List<?> found =
-        (List<?>)
-            page.evaluate(
-                "async () => (await axe.run(document, "
-                    + RULES
-                    + ")).violations.map(v => ({id: v.id, nodes: v.nodes.map(n => n.html + ' | '"
-                    + " + n.failureSummary).join('\\n')}))");
-    return found.stream()
-        .map(one -> ((Map<?, ?>) one).get("id") + "\n" + ((Map<?, ?>) one).get("nodes"))
-        .collect(Collectors.joining("\n\n"));
+    assertThat(Axe.violations(page)).as(path).isEmpty();
   }
 }

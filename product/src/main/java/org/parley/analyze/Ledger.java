@@ -154,6 +154,29 @@ public final class Ledger {
     return entries.stream().flatMap(entry -> Stream.ofNullable(entry.known()));
   }
 
+  /** How much a day rests on, but for what others say that parties hold. */
+  public Extent extent(LocalDate asOf) {
+    return counting(asOf, false).extent();
+  }
+
+  Counting counting(LocalDate asOf, boolean hindsight) {
+    Counting counting = new Counting(codebook.parties());
+    for (Entry entry : entries) {
+      if (entry.day() == null || isVisible(entry, asOf, hindsight)) {
+        counting.add(entry, voices.partyOf(entry), isCoded(entry));
+      } else if (isVisible(entry, asOf, true)) {
+        counting.addLater();
+      }
+    }
+    return counting;
+  }
+
+  private boolean isCoded(Entry entry) {
+    return entry.statement().codings().stream()
+        .map(Coding::codebook)
+        .anyMatch(codebook.id()::equals);
+  }
+
   public Codebook codebook() {
     return codebook;
   }

@@ -26,7 +26,8 @@ final class Portraits {
 
   private static final Comparator<Entry> NEAREST =
       Comparator.comparing(
-              (Entry e) -> Objects.requireNonNullElse(e.statement().attribution().kind(), Kind.INDIRECT))
+              (Entry e) ->
+                  Objects.requireNonNullElse(e.statement().attribution().kind(), Kind.INDIRECT))
           .thenComparing(e -> Objects.requireNonNullElse(Voiced.day(e), LocalDate.MAX))
           .thenComparing(e -> e.statement().id());
 

@@ -88,8 +88,7 @@ final class Actors {
   }
 
   private static Footing footing(Account account, Boards boards, LocalDate day) {
-    Moment moment = Moment.of(day);
-    return boards.page(moment, sheet -> BoardPage.of(account, boards, sheet, moment)).footing();
+    return Footing.of(boards.extent(day), boards.codebook(), account);
   }
 
   private void show(Context context, Set<StatementId> chosen, Draft draft) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.analyze.Entry;
+import org.parley.analyze.Extent;
 import org.parley.analyze.Ledger;
 import org.parley.analyze.Portrait;
 import org.parley.statement.Codebook;
@@ -24,6 +25,8 @@ final class Boards {
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
   private final Map<Asked, Optional<Portrait>> portraits = new Latest<>(PORTRAITS);
+
+  private final Map<LocalDate, Extent> extents = new Latest<>(PORTRAITS);
 
   private record Asked(String actor, LocalDate day) {}
 
@@ -64,6 +67,13 @@ final class Boards {
       }
     }
     return made;
+  }
+
+  /** How much a day rests on, but for what others say that parties hold. */
+  Extent extent(LocalDate day) {
+    synchronized (extents) {
+      return extents.computeIfAbsent(day, ledger::extent);
+    }
   }
 
   /** Entries in which an actor in a public role speaks. */

@@ -123,8 +123,7 @@ final class Charting {
 
   /** "reject, 5 Feb", and what else was said that day in an order that is not told. */
   private String said(Position position) {
-    List<String> besides =
-        position.besides().stream().map(Charting::words).distinct().toList();
+    List<String> besides = position.besides().stream().map(Charting::words).distinct().toList();
     return words(position.saying())
         + ", "
         + Box.day(position.saying().day(), portrait.asOf())

@@ -65,7 +65,11 @@ class LanesTest {
     Talks talks =
         new Talks()
             .says("town-voice", "2031-01-20", "weir", ACCEPT)
-            .add(new Line("town-head", "weir").on("2031-01-25").act(Act.DISOWNS).takes(MENTIONS, "no such word was said"));
+            .add(
+                new Line("town-head", "weir")
+                    .on("2031-01-25")
+                    .act(Act.DISOWNS)
+                    .takes(MENTIONS, "no such word was said"));
     Lane lane = portrait(talks, "town-voice", "2031-03-01").lanes().get(0);
     assertThat(lane.dated()).singleElement().satisfies(s -> assertThat(lane.counts(s)).isFalse());
     assertThat(lane.isDenied(lane.dated().get(0))).isTrue();
@@ -81,10 +85,24 @@ class LanesTest {
     Talks talks =
         new Talks()
             .says("farm-head", "2031-01-20", "weir", CONDITIONAL)
-            .add(new Line("farm-head", "weir").on("2031-01-21").paraphrased().takes(OPEN, "talks go on"))
-            .add(new Line("expert", "weir").on("2031-01-22").takes(MENTIONS, "that Ada Holt will sign"))
-            .add(new Line("expert", "weir").on("2031-01-23").takes(MENTIONS, "that Ada Holtby will sign"))
-            .add(new Line("expert", "weir").on("2031-01-24").of("farm-head").takes(ACCEPT, "yes from her"));
+            .add(
+                new Line("farm-head", "weir")
+                    .on("2031-01-21")
+                    .paraphrased()
+                    .takes(OPEN, "talks go on"))
+            .add(
+                new Line("expert", "weir")
+                    .on("2031-01-22")
+                    .takes(MENTIONS, "that Ada Holt will sign"))
+            .add(
+                new Line("expert", "weir")
+                    .on("2031-01-23")
+                    .takes(MENTIONS, "that Ada Holtby will sign"))
+            .add(
+                new Line("expert", "weir")
+                    .on("2031-01-24")
+                    .of("farm-head")
+                    .takes(ACCEPT, "yes from her"));
     Portrait portrait = portrait(talks, "farm-head", "2031-03-01");
     assertThat(portrait.own()).hasSize(1);
     assertThat(portrait.paraphrase()).hasSize(1);
@@ -112,8 +130,6 @@ class LanesTest {
   }
 
   private static List<String> words(List<Voiced> all) {
-    return all.stream()
-        .map(one -> one.best().statement().attribution().content().text())
-        .toList();
+    return all.stream().map(one -> one.best().statement().attribution().content().text()).toList();
   }
 }

@@ -133,8 +133,7 @@ class ActorPageTest {
             List.of(),
             Coding.MACHINE,
             0.8);
-    Statement statement =
-        Statement.of(article, attribution, Circumstances.NONE, List.of(coding));
+    Statement statement = Statement.of(article, attribution, Circumstances.NONE, List.of(coding));
     store.keep(run, article, List.of(Linked.alone(statement, List.of(id))));
     return statement;
   }
@@ -188,7 +187,8 @@ class ActorPageTest {
   @Test
   void statementsOfSomebodyElseLeaveThePageAndComeBack() throws Exception {
     Answer kept =
-        decide(Map.of("what", "each", "statement", second.id().hex(), "note", "Her deputy said it."));
+        decide(
+            Map.of("what", "each", "statement", second.id().hex(), "note", "Her deputy said it."));
     assertThat(kept.status()).isEqualTo(303);
     assertThat(kept.header("location")).endsWith("/actors/chair#people");
     assertThat(store.actorDecisions())
@@ -214,8 +214,7 @@ class ActorPageTest {
   @Test
   void twoPeopleOfOneNameAreOneDecision() throws Exception {
     Answer form = Answer.get(server, "/actors/chair?statement=" + first.id());
-    assertThat(form.body())
-        .contains("name=\"statement\" value=\"" + first.id() + "\" checked");
+    assertThat(form.body()).contains("name=\"statement\" value=\"" + first.id() + "\" checked");
     assertThat(decide(Map.of("what", "two", "statement", first.id().hex())).status())
         .isEqualTo(303);
     assertThat(store.actorDecisions()).hasSize(1);
@@ -231,8 +230,7 @@ class ActorPageTest {
     assertThat(nobody.body()).contains("Who decides?", "value=\"" + id + "\" checked");
     assertThat(decide(Map.of("statement", id)).body()).contains("What is wrong?");
     assertThat(decide(Map.of("what", "back", "other", "witness")).status()).isEqualTo(400);
-    assertThat(decide(Map.of("what", "each", "statement", "0".repeat(20))).status())
-        .isEqualTo(400);
+    assertThat(decide(Map.of("what", "each", "statement", "0".repeat(20))).status()).isEqualTo(400);
     assertThat(store.actorDecisions()).isEmpty();
   }
 

@@ -49,7 +49,12 @@ class ContractTest {
     List<String> paths = new ArrayList<>();
     contract.get("paths").fieldNames().forEachRemaining(paths::add);
     assertThat(paths)
-        .contains("/api/articles", "/api/statements", "/api/board", "/api/proposals/{id}", "/api/actors/{id}");
+        .contains(
+            "/api/articles",
+            "/api/statements",
+            "/api/board",
+            "/api/proposals/{id}",
+            "/api/actors/{id}");
     for (String path : paths) {
       JsonNode get = get(path);
       List<String> asked = new ArrayList<>(List.of(real(path)));

@@ -108,34 +108,42 @@ class ActorPageTest {
             "en",
             text,
             List.of());
-    int source = text.indexOf(name, words.length());
-    int end = source + name.length();
-    Attribution attribution =
-        new Attribution(
-            Words.of(text, new Span(0, words.length() + 3)),
-            Words.of(text, new Span(end + 1, end + 5)),
-            Words.of(text, new Span(source, end)),
-            Voice.SPEAKER,
-            Kind.DIRECT,
-            Assertion.SAID,
-            Modality.ACTUAL,
-            new Speaker(name, SpeakerKind.PERSON, name, "one", ResolvedBy.NAME, null),
-            List.of(),
-            null,
-            0.9);
-    Coding coding =
-        new Coding(
-            codebook.id(),
-            "lock",
-            new Holder(id.equals("chair") ? "one" : id, Holder.Basis.SPOKEN_FOR),
-            Act.STATES,
-            stance,
-            List.of(),
-            Coding.MACHINE,
-            0.8);
-    Statement statement = Statement.of(article, attribution, Circumstances.NONE, List.of(coding));
+    Statement statement =
+        Statement.of(
+            article,
+            said(text, words.length() + 3, name),
+            Circumstances.NONE,
+            List.of(coding(id.equals("chair") ? "one" : id, stance)));
     store.keep(run, article, List.of(Linked.alone(statement, List.of(id))));
     return statement;
+  }
+
+  private static Attribution said(String text, int content, String name) {
+    int end = content + 1 + name.length();
+    return new Attribution(
+        Words.of(text, new Span(0, content)),
+        Words.of(text, new Span(end + 1, end + 5)),
+        Words.of(text, new Span(content + 1, end)),
+        Voice.SPEAKER,
+        Kind.DIRECT,
+        Assertion.SAID,
+        Modality.ACTUAL,
+        new Speaker(name, SpeakerKind.PERSON, name, "one", ResolvedBy.NAME, null),
+        List.of(),
+        null,
+        0.9);
+  }
+
+  private Coding coding(String holder, Stance stance) {
+    return new Coding(
+        codebook.id(),
+        "lock",
+        new Holder(holder, Holder.Basis.SPOKEN_FOR),
+        Act.STATES,
+        stance,
+        List.of(),
+        Coding.MACHINE,
+        0.8);
   }
 
   @Test

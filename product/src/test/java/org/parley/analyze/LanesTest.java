@@ -92,10 +92,12 @@ class LanesTest {
                     .takes(OPEN, "talks go on"))
             .add(
                 new Line("expert", "weir")
+                    .own()
                     .on("2031-01-22")
                     .takes(MENTIONS, "that Ada Holt will sign"))
             .add(
                 new Line("expert", "weir")
+                    .own()
                     .on("2031-01-23")
                     .takes(MENTIONS, "that Ada Holtby will sign"))
             .add(

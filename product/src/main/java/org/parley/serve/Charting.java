@@ -290,6 +290,13 @@ final class Charting {
         runs.add(new Chart.Run(axis.at(day), axis.at(end.isBefore(then) ? end : then), y, to));
       }
     }
+    Saying now = lane.now() == null ? null : lane.now().saying();
+    boolean told = course.isEmpty() || now == course.get(course.size() - 1);
+    if (now != null && !told && !now.ends()) {
+      LocalDate day = Objects.requireNonNull(now.day());
+      int y = Objects.requireNonNull(heights.get(now));
+      runs.add(new Chart.Run(axis.at(day), axis.at(day.plusDays(codebook.windowDays())), y, y));
+    }
     return runs;
   }
 

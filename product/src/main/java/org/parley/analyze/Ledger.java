@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
@@ -26,6 +28,9 @@ public final class Ledger {
   private final List<Entry> entries;
   private final List<Coded> coded = new ArrayList<>();
   private final Index index;
+
+  /** What others say with an actor's name in it, looked for once. */
+  private final Map<String, List<Entry>> naming = new ConcurrentHashMap<>();
 
   /** Where actors in a public role are to be found. */
   private static final class Index {
@@ -123,6 +128,11 @@ public final class Ledger {
   /** Entries of others in which a coding tells what an actor in a public role holds. */
   List<Entry> ascribing(String actor) {
     return index.ascribing.getOrDefault(actor, List.of());
+  }
+
+  /** Entries of others whose words name an actor, looked for once. */
+  List<Entry> naming(String actor, Function<List<Entry>, List<Entry>> search) {
+    return naming.computeIfAbsent(actor, id -> search.apply(entries));
   }
 
   /** Codings of what an actor in a public role said. */

@@ -53,7 +53,7 @@ final class Portraits {
     Set<StatementId> told = new HashSet<>();
     ascribed.forEach(voiced -> told.addAll(voiced.statements()));
     List<Entry> naming =
-        visible(new Naming(actor).in(ledger.entries())).stream()
+        visible(ledger.naming(actor.id(), new Naming(actor)::in)).stream()
             .filter(entry -> !told.contains(entry.statement().id()))
             .toList();
     return new Portrait(

@@ -69,8 +69,7 @@ final class Shifts {
     List<Saying> course = new ArrayList<>();
     Saying current = null;
     for (Saying saying : sayings) {
-      boolean next = current == null || current.surelyBefore(saying);
-      if (next || later(current, saying) == saying) {
+      if (current == null || current.surelyBefore(saying) || later(current, saying) == saying) {
         course.add(saying);
         current = saying;
       }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Actor;
 import org.parley.store.Store;
 
 /**
@@ -106,13 +107,21 @@ final class Accounts implements AutoCloseable {
     }
   }
 
-  /** Makes the boards of the record's days, the latest first, as long as nothing newer is due. */
+  /**
+   * Makes the pages of actors for the last day, then the boards of the record's days, the latest
+   * first, as long as nothing newer is due.
+   */
   private void prepare(Account account) {
     Boards boards = account.boards();
     if (boards == null) {
       return;
     }
     LocalDate day = boards.last();
+    for (Actor actor : boards.codebook().actors()) {
+      if (isIdle()) {
+        boards.drawn(actor.id(), day);
+      }
+    }
     for (int i = 0; i < Boards.most() && !day.isBefore(boards.first()) && isIdle(); i++) {
       Moment moment = Moment.of(day);
       boards.prepare(moment, sheet -> BoardPage.of(account, boards, sheet, moment));

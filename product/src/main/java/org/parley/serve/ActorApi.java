@@ -10,9 +10,7 @@ import org.parley.analyze.Portrait;
 import org.parley.export.ActorJson;
 import org.parley.statement.Actor;
 import org.parley.store.ActorDecision;
-import org.parley.store.Facet;
 import org.parley.store.Recorded;
-import org.parley.store.Sought;
 import org.parley.store.Store;
 
 /** Those in a public role as JSON. */
@@ -43,15 +41,13 @@ final class ActorApi {
   /** One of them, by a day. */
   void actor(Context context) {
     Boards boards = Surveying.boards(accounts.now());
-    Portrait portrait = Actors.portrait(context, boards);
+    Portrait portrait = Actors.drawn(context, boards).portrait();
     LocalDate day = portrait.asOf();
     String id = portrait.actor().id();
     ObjectNode node = ActorJson.head(extent(boards, day), boards.codebook(), day);
     ActorJson json = new ActorJson(portrait);
     json.addTo(node);
-    Sought sought =
-        Sought.ALL.with(Facet.SPEAKER, id).between(null, day.equals(boards.last()) ? null : day);
-    for (Recorded one : store.claims(sought, ActorPages.CLAIMS)) {
+    for (Recorded one : Actors.claims(store, boards, id, day)) {
       json.addFigures(one.statement());
     }
     List<ActorDecision> decisions = Actors.decisions(store, id);

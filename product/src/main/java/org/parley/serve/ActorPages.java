@@ -46,6 +46,7 @@ final class ActorPages {
   record Kept(List<Recorded> claims, List<ActorDecision> decisions, Set<String> back) {}
 
   private final Portrait portrait;
+  private final Chart chart;
   private final Codebook codebook;
   private final Naming names;
   private final LocalDate day;
@@ -54,11 +55,12 @@ final class ActorPages {
   /**
    * @param chosen statements that a reader holds to be somebody else's
    */
-  ActorPages(Portrait portrait, Codebook codebook, Set<StatementId> chosen) {
-    this.portrait = portrait;
+  ActorPages(Boards.Drawn drawn, Codebook codebook, Set<StatementId> chosen) {
+    this.portrait = drawn.portrait();
+    this.chart = drawn.chart();
     this.codebook = codebook;
     this.names = new Naming(codebook);
-    this.day = portrait.asOf();
+    this.day = drawn.portrait().asOf();
     this.chosen = chosen;
   }
 
@@ -82,7 +84,7 @@ final class ActorPages {
         lead(),
         heard(),
         list(null),
-        new Charting(portrait, codebook, boards.first()).chart(),
+        chart,
         actor.speaksFor().stream().map(this::office).toList(),
         actor.roles().stream().map(this::role).toList(),
         portrait.titles().stream().limit(TITLES).map(ActorPages::title).toList(),

@@ -19,6 +19,7 @@ import org.parley.statement.StatementId;
 import org.parley.store.ActorDecision;
 import org.parley.store.Decision;
 import org.parley.store.Facet;
+import org.parley.store.Recorded;
 import org.parley.store.Sought;
 import org.parley.store.Store;
 import org.parley.store.StoreException;
@@ -50,7 +51,7 @@ final class Actors {
     if (boards == null) {
       pages.show(context, GapPage.of(account, Objects.requireNonNull(account.gap())));
     } else {
-      pages.show(context, ActorsPage.of(account, boards));
+      pages.show(context, boards.actors(account));
     }
   }
 
@@ -63,21 +64,22 @@ final class Actors {
   void picture(Context context) {
     Account account = accounts.now();
     Boards boards = Surveying.boards(account);
-    Portrait portrait = portrait(context, boards);
+    Boards.Drawn drawn = drawn(context, boards);
+    Portrait portrait = drawn.portrait();
     ChartPicture picture =
         ChartPicture.of(
             portrait.actor().name(),
             portrait.asOf(),
-            new Charting(portrait, boards.codebook(), boards.first()).chart(),
-            footing(account, boards, portrait.asOf()));
+            drawn.chart(),
+            boards.footing(account, portrait.asOf()));
     Api.send(context, "image/svg+xml", pages.svg(picture));
   }
 
   /** What an address asks for; whoever has no public role has no page. */
-  static Portrait portrait(Context context, Boards boards) {
+  static Boards.Drawn drawn(Context context, Boards boards) {
     LocalDate day = Moment.of(context, boards.last()).asOf();
     return boards
-        .portrait(context.pathParam("id"), day)
+        .drawn(context.pathParam("id"), day)
         .orElseThrow(
             () ->
                 new Problem(
@@ -87,19 +89,16 @@ final class Actors {
                         + " lists nobody by that id."));
   }
 
-  private static Footing footing(Account account, Boards boards, LocalDate day) {
-    return Footing.of(boards.extent(day), boards.codebook(), account);
-  }
-
   private void show(Context context, Set<StatementId> chosen, Draft draft) {
     Account account = accounts.now();
     Boards boards = Surveying.boards(account);
-    Portrait portrait = portrait(context, boards);
+    Boards.Drawn drawn = drawn(context, boards);
+    Portrait portrait = drawn.portrait();
     // As on a statement's page: its forms' origin is to be checked.
     context.header("Referrer-Policy", "same-origin");
     pages.show(
         context,
-        new ActorPages(portrait, boards.codebook(), chosen)
+        new ActorPages(drawn, boards.codebook(), chosen)
             .page(
                 account,
                 boards,
@@ -107,13 +106,11 @@ final class Actors {
                 ids -> Row.found(store, ids, boards.codebook()),
                 sent(context, "what"),
                 draft,
-                footing(account, boards, portrait.asOf())));
+                boards.footing(account, portrait.asOf())));
   }
 
   private ActorPages.Kept kept(Portrait portrait, Boards boards) {
     String id = portrait.actor().id();
-    LocalDate to = portrait.asOf().equals(boards.last()) ? null : portrait.asOf();
-    Sought sought = Sought.ALL.with(Facet.SPEAKER, id).between(null, to);
     List<ActorDecision> decisions = new ArrayList<>(decisions(store, id));
     Collections.reverse(decisions);
     Set<String> back = new HashSet<>();
@@ -123,7 +120,14 @@ final class Actors {
         back.add(other);
       }
     }
-    return new ActorPages.Kept(store.claims(sought, ActorPages.CLAIMS), decisions, back);
+    return new ActorPages.Kept(claims(store, boards, id, portrait.asOf()), decisions, back);
+  }
+
+  /** The newest statements of an actor by a day that claim a figure. */
+  static List<Recorded> claims(Store store, Boards boards, String id, LocalDate day) {
+    LocalDate to = day.equals(boards.last()) ? null : day;
+    Sought sought = Sought.ALL.with(Facet.SPEAKER, id).between(null, to);
+    return boards.claims(id, day, () -> store.claims(sought, ActorPages.CLAIMS));
   }
 
   /** What people decided about who an actor is, the oldest first. */
@@ -136,7 +140,7 @@ final class Actors {
   /** Keeps that statements are somebody else's, or that they are theirs after all. */
   void decide(Context context) {
     Boards boards = Surveying.boards(accounts.now());
-    String actor = portrait(context, boards).actor().id();
+    String actor = drawn(context, boards).portrait().actor().id();
     Set<StatementId> chosen = chosen(context.formParams("statement"));
     String note = sent(context, "note").replace("\0", "").replace("\r\n", "\n").strip();
     Draft draft =

@@ -6,25 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Extent;
 import org.parley.analyze.Ledger;
 import org.parley.analyze.Portrait;
 import org.parley.statement.Codebook;
+import org.parley.store.Recorded;
 
 /** The boards of a ledger: some of those last asked for, and the pages made of many more. */
 final class Boards {
 
   private static final int SHEETS = 4;
   private static final int PAGES = 400;
-  private static final int PORTRAITS = 64;
+  private static final int PORTRAITS = 256;
 
   private final Ledger ledger;
   private final LocalDate first;
   private final LocalDate last;
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
-  private final Map<Asked, Optional<Portrait>> portraits = new Latest<>(PORTRAITS);
+  private final Map<Asked, Drawn> drawn = new Latest<>(PORTRAITS);
+  private final Map<Asked, List<Recorded>> claims = new Latest<>(PORTRAITS);
+  private @Nullable ActorsPage actors;
+
+  /** What is held of an actor, and its lanes laid out. */
+  record Drawn(Portrait portrait, Chart chart) {}
 
   private final Map<LocalDate, Extent> extents = new Latest<>(PORTRAITS);
 
@@ -52,27 +60,61 @@ final class Boards {
   }
 
   /** What is held of an actor by a day; empty for whom the codebook gives no public role. */
-  Optional<Portrait> portrait(String actor, LocalDate day) {
+  Optional<Drawn> drawn(String actor, LocalDate day) {
     Asked asked = new Asked(actor, day);
-    synchronized (portraits) {
-      Optional<Portrait> kept = portraits.get(asked);
+    synchronized (drawn) {
+      Drawn kept = drawn.get(asked);
       if (kept != null) {
-        return kept;
+        return Optional.of(kept);
       }
     }
-    Optional<Portrait> made = ledger.portrait(actor, day);
-    synchronized (portraits) {
-      if (made.isPresent()) {
-        portraits.put(asked, made);
-      }
+    Optional<Drawn> made =
+        ledger
+            .portrait(actor, day)
+            .map(one -> new Drawn(one, new Charting(one, codebook(), first).chart()));
+    synchronized (drawn) {
+      made.ifPresent(one -> drawn.put(asked, one));
     }
     return made;
   }
 
-  /** How much a day rests on, but for what others say that parties hold. */
-  Extent extent(LocalDate day) {
+  /** Statements of an actor that claim a figure, looked up once. */
+  List<Recorded> claims(String actor, LocalDate day, Supplier<List<Recorded>> search) {
+    Asked asked = new Asked(actor, day);
+    synchronized (claims) {
+      List<Recorded> kept = claims.get(asked);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    List<Recorded> found = search.get();
+    synchronized (claims) {
+      claims.put(asked, found);
+    }
+    return found;
+  }
+
+  /** Everybody in a public role, counted once. */
+  synchronized ActorsPage actors(Account account) {
+    ActorsPage known = actors;
+    if (known == null) {
+      known = ActorsPage.of(account, this);
+      actors = known;
+    }
+    return known;
+  }
+
+  /** What a day rests on; of its parties the numbers only where its board is made. */
+  Footing footing(Account account, LocalDate day) {
+    synchronized (pages) {
+      BoardPage made = pages.get(Moment.of(day));
+      if (made != null) {
+        return made.footing();
+      }
+    }
     synchronized (extents) {
-      return extents.computeIfAbsent(day, ledger::extent);
+      Extent extent = extents.computeIfAbsent(day, ledger::extent);
+      return Footing.of(extent, codebook(), account);
     }
   }
 

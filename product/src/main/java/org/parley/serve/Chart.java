@@ -1,7 +1,6 @@
 package org.parley.serve;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +73,12 @@ record Chart(
       String href,
       String words) {
 
+    /** What it says, without the words themselves. */
+    String brief() {
+      int colon = words.indexOf(": ", words.indexOf(':') + 1);
+      return colon < 0 ? words : words.substring(0, colon);
+    }
+
     boolean isSpan() {
       return at - from > 0.004;
     }
@@ -109,6 +114,8 @@ record Chart(
 
   /** A place as SVG has it: "37.5%". */
   static String percent(double place) {
-    return String.format(Locale.ROOT, "%.2f%%", 100 * place);
+    long hundredths = Math.round(10_000 * place);
+    long rest = hundredths % 100;
+    return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + "%";
   }
 }

@@ -34,8 +34,8 @@ final class Charting {
   private static final double LETTER = 0.0074;
 
   private static final double GAP = 0.012;
-  private static final int ITEMS = 12;
-  private static final int WORDS = 160;
+  private static final int ITEMS = 6;
+  private static final int WORDS = 80;
 
   /** Words of long ago are set on the axis's first day, not to push the others together. */
   private static final int EARLIER_DAYS = 60;
@@ -290,7 +290,8 @@ final class Charting {
         runs.add(new Chart.Run(axis.at(day), axis.at(end.isBefore(then) ? end : then), y, to));
       }
     }
-    Saying now = lane.now() == null ? null : lane.now().saying();
+    Position position = lane.now();
+    Saying now = position == null ? null : position.saying();
     boolean told = course.isEmpty() || now == course.get(course.size() - 1);
     if (now != null && !told && !now.ends()) {
       LocalDate day = Objects.requireNonNull(now.day());

@@ -118,8 +118,9 @@ final class Accounts implements AutoCloseable {
     }
     LocalDate day = boards.last();
     for (Actor actor : boards.codebook().actors()) {
-      if (isIdle()) {
+      if (actor.publicRole() && isIdle()) {
         boards.drawn(actor.id(), day);
+        Actors.claims(store, boards, actor.id(), day);
       }
     }
     for (int i = 0; i < Boards.most() && !day.isBefore(boards.first()) && isIdle(); i++) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Codebook;
-import org.parley.statement.Coding;
 import org.parley.statement.Issue;
 import org.parley.statement.Party;
 import org.parley.statement.Proposal;
@@ -78,11 +77,7 @@ public final class Board {
   /** Targets of which anything is on record: proposals, then options, in the codebook's order. */
   public List<String> targets() {
     Set<String> spoken = new HashSet<>(view.targets().toList());
-    Set<String> targets = new LinkedHashSet<>();
-    codebook().proposals().forEach(proposal -> targets.add(proposal.id()));
-    for (Issue issue : codebook().issues()) {
-      issue.options().forEach(option -> targets.add(issue.id() + "=" + option));
-    }
+    Set<String> targets = new LinkedHashSet<>(ledger.targets());
     targets.retainAll(spoken);
     spoken.stream().sorted().forEach(targets::add);
     return List.copyOf(targets);
@@ -256,25 +251,12 @@ public final class Board {
   }
 
   private Extent count() {
-    Counting counting = new Counting(codebook().parties());
-    for (Entry entry : ledger.entries()) {
-      if (entry.day() == null || Ledger.isVisible(entry, asOf, hindsight)) {
-        counting.add(entry, ledger.voices().partyOf(entry), isCoded(entry));
-      } else if (Ledger.isVisible(entry, asOf, true)) {
-        counting.addLater();
-      }
-    }
+    Counting counting = ledger.counting(asOf, hindsight);
     view.targets()
         .flatMap(t -> view.ascribed(t).stream())
         .map(Ascribed::party)
         .forEach(counting::addAscribed);
     return counting.extent();
-  }
-
-  private boolean isCoded(Entry entry) {
-    return entry.statement().codings().stream()
-        .map(Coding::codebook)
-        .anyMatch(codebook().id()::equals);
   }
 
   /** A party's name. */

@@ -31,6 +31,12 @@ final class Positions {
     return day != null && day.isBefore(first);
   }
 
+  /** What sayings that count tell of the day; null where none is within the window. */
+  @Nullable Position current(List<Saying> counting) {
+    List<Saying> current = counting.stream().filter(s -> !isOlder(s.day())).toList();
+    return current.isEmpty() ? null : position(current, counting, false);
+  }
+
   /** The position or the silence of a holder; a refusal to comment is asked for only if needed. */
   Cell cell(String holder, String target, @Nullable Track track, NoComment noComment) {
     List<Saying> all = track == null ? List.of() : track.colouring();

@@ -64,6 +64,19 @@ final class Shifts {
     return saying.rank() == current.rank() ? saying : current;
   }
 
+  /** Of one person's words, those that came to count in turn. */
+  static List<Saying> course(List<Saying> sayings) {
+    List<Saying> course = new ArrayList<>();
+    Saying current = null;
+    for (Saying saying : sayings) {
+      if (current == null || current.surelyBefore(saying) || later(current, saying) == saying) {
+        course.add(saying);
+        current = saying;
+      }
+    }
+    return course;
+  }
+
   /** Of two words whose order cannot be told, that of the higher rank; else the first. */
   private static Saying later(Saying current, Saying saying) {
     return saying.rank() < current.rank() || saying.agrees(current) ? saying : current;

@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import java.time.LocalDate;
+import org.parley.statement.Actor;
 import org.parley.store.Store;
 
 /** The record's account, kept in memory, with the boards of its days made ahead. */
@@ -24,15 +25,15 @@ final class Accounts implements AutoCloseable {
 
   private Account make(Store store) {
     Account account = Account.of(store);
-    renewed.afterwards(() -> prepare(account));
+    renewed.afterwards(() -> prepare(store, account));
     return account;
   }
 
   /**
-   * Makes what pages ask for most, and the boards of the record's days, the latest first, as long
-   * as nothing newer is due.
+   * Makes what pages ask for most, actors on the last day, and the boards of the record's days, the
+   * latest first, as long as nothing newer is due.
    */
-  private void prepare(Account account) {
+  private void prepare(Store store, Account account) {
     Boards boards = account.boards();
     if (boards == null) {
       return;
@@ -40,6 +41,12 @@ final class Accounts implements AutoCloseable {
     boards.changes();
     boards.remarks();
     LocalDate day = boards.last();
+    for (Actor actor : boards.codebook().actors()) {
+      if (actor.publicRole() && renewed.isIdle()) {
+        boards.drawn(actor.id(), day);
+        Actors.claims(store, boards, actor.id(), day);
+      }
+    }
     for (int i = 0; i < Boards.most() && !day.isBefore(boards.first()) && renewed.isIdle(); i++) {
       Moment moment = Moment.of(day);
       boards.prepare(moment, sheet -> BoardPage.of(account, boards, sheet, moment));

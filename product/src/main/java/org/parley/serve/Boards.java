@@ -4,18 +4,25 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Entry;
+import org.parley.analyze.Extent;
 import org.parley.analyze.Ledger;
+import org.parley.analyze.Portrait;
 import org.parley.analyze.Remark;
 import org.parley.analyze.Shift;
 import org.parley.statement.Codebook;
+import org.parley.store.Recorded;
 
 /** The boards of a ledger: some of those last asked for, and the pages made of many more. */
 final class Boards {
 
   private static final int SHEETS = 4;
   private static final int PAGES = 400;
+  private static final int PORTRAITS = 256;
 
   private final Ledger ledger;
   private final LocalDate first;
@@ -24,6 +31,16 @@ final class Boards {
   private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
   private final Sheet latest;
   private @Nullable List<Remark> remarks;
+  private final Map<Asked, Drawn> drawn = new Latest<>(PORTRAITS);
+  private final Map<Asked, List<Recorded>> claims = new Latest<>(PORTRAITS);
+  private @Nullable ActorsPage actors;
+
+  /** What is held of an actor, and its lanes laid out. */
+  record Drawn(Portrait portrait, Chart chart) {}
+
+  private final Map<LocalDate, Extent> extents = new Latest<>(PORTRAITS);
+
+  private record Asked(String actor, LocalDate day) {}
 
   /**
    * @param ledger of which some entry has a day
@@ -57,9 +74,73 @@ final class Boards {
     return known;
   }
 
+  /** What is held of an actor by a day; empty for whom the codebook gives no public role. */
+  Optional<Drawn> drawn(String actor, LocalDate day) {
+    Asked asked = new Asked(actor, day);
+    synchronized (drawn) {
+      Drawn kept = drawn.get(asked);
+      if (kept != null) {
+        return Optional.of(kept);
+      }
+    }
+    Optional<Drawn> made =
+        ledger
+            .portrait(actor, day)
+            .map(one -> new Drawn(one, new Charting(one, codebook(), first).chart()));
+    synchronized (drawn) {
+      made.ifPresent(one -> drawn.put(asked, one));
+    }
+    return made;
+  }
+
+  /** Statements of an actor that claim a figure, looked up once. */
+  List<Recorded> claims(String actor, LocalDate day, Supplier<List<Recorded>> search) {
+    Asked asked = new Asked(actor, day);
+    synchronized (claims) {
+      List<Recorded> kept = claims.get(asked);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    List<Recorded> found = search.get();
+    synchronized (claims) {
+      claims.put(asked, found);
+    }
+    return found;
+  }
+
+  /** Everybody in a public role, counted once. */
+  synchronized ActorsPage actors(Account account) {
+    ActorsPage known = actors;
+    if (known == null) {
+      known = ActorsPage.of(account, this);
+      actors = known;
+    }
+    return known;
+  }
+
   /** All that was ever new by the record's last day, the earliest first. */
   List<Shift> changes() {
     return latest.shifts(LocalDate.MIN);
+  }
+
+  /** What a day rests on; of its parties the numbers only where its board is made. */
+  Footing footing(Account account, LocalDate day) {
+    synchronized (pages) {
+      BoardPage made = pages.get(Moment.of(day));
+      if (made != null) {
+        return made.footing();
+      }
+    }
+    synchronized (extents) {
+      Extent extent = extents.computeIfAbsent(day, ledger::extent);
+      return Footing.of(extent, codebook(), account);
+    }
+  }
+
+  /** Entries in which an actor in a public role speaks. */
+  List<Entry> by(String actor) {
+    return ledger.by(actor);
   }
 
   Sheet at(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.PartialDate;
 import org.parley.statement.Period;
 import org.parley.statement.Published;
 import org.parley.statement.Said;
@@ -16,6 +17,7 @@ final class Days {
   private static final DateTimeFormatter DAY = english("d MMMM uuuu");
   private static final DateTimeFormatter DAY_MONTH = english("d MMMM");
   private static final DateTimeFormatter MONTH = english("MMMM uuuu");
+  private static final DateTimeFormatter SHORT_MONTH = english("MMM uuuu");
   private static final DateTimeFormatter SHORT = english("EEE d MMM");
   private static final DateTimeFormatter BRIEF = english("d MMM");
   private static final DateTimeFormatter BRIEF_YEAR = english("d MMM uuuu");
@@ -58,6 +60,26 @@ final class Days {
   /** "January 2031". */
   static String month(LocalDate day) {
     return MONTH.format(day);
+  }
+
+  /** "Jan 2031". */
+  static String shortMonth(LocalDate day) {
+    return SHORT_MONTH.format(day).replace("Sept", "Sep");
+  }
+
+  /** "2031", "January 2031" or "21 January 2031", as exact as it was given. */
+  static String partial(PartialDate date) {
+    return date.month() == 0
+        ? String.valueOf(date.year())
+        : date.day() == 0 ? month(date.earliest()) : day(date.earliest());
+  }
+
+  /** "since 2027", "2019 to 31 August 2028"; empty where neither end is known. */
+  static String tenure(@Nullable PartialDate from, @Nullable PartialDate to) {
+    if (to == null) {
+      return from == null ? "" : "since " + partial(from);
+    }
+    return from == null ? "until " + partial(to) : partial(from) + " to " + partial(to);
   }
 
   /** "21 January 2031, 14:05 UTC". */

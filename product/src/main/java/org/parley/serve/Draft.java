@@ -39,6 +39,21 @@ record Draft(
    * @param judges whose verdicts stand
    */
   @Nullable String flaw(boolean withdrawn, Set<String> judges) {
+    String unsigned = unsigned();
+    if (unsigned != null) {
+      return unsigned;
+    }
+    if (withdrawn && !judges.contains(coder)) {
+      return "There is no verdict of this name to take back: only who gave one can.";
+    }
+    if (verdict == null && !withdrawn && note.isBlank()) {
+      return "Nothing was decided: choose right or wrong, or write a note.";
+    }
+    return null;
+  }
+
+  /** Why its name or its note cannot be kept, or null. */
+  @Nullable String unsigned() {
     if (coder.isBlank()) {
       return "Who decides? Put your name in, so that others know whom to ask.";
     }
@@ -50,12 +65,6 @@ record Draft(
     }
     if (note.length() > NOTE_MOST) {
       return "The note has more than 5,000 characters: shorten it.";
-    }
-    if (withdrawn && !judges.contains(coder)) {
-      return "There is no verdict of this name to take back: only who gave one can.";
-    }
-    if (verdict == null && !withdrawn && note.isBlank()) {
-      return "Nothing was decided: choose right or wrong, or write a note.";
     }
     return null;
   }

@@ -126,7 +126,7 @@ final class Facts {
   }
 
   /** The number as claimed; a hedged one in the article's words, since hedges differ. */
-  private static String figure(Figure figure) {
+  static String figure(Figure figure) {
     if (figure.approximate()) {
       return figure.words().text();
     }

@@ -52,7 +52,7 @@ final class Following {
             boards,
             Window.of(context, boards),
             SayingsPage.undated(context),
-            ids -> Surveying.rows(store, ids, boards.codebook())));
+            ids -> Row.found(store, ids, boards.codebook())));
   }
 
   void changes(Context context) {
@@ -81,7 +81,7 @@ final class Following {
                         "No change has this id by the record\u2019s last day; a person\u2019s"
                             + " decision may have undone it: see what changed under /changes."));
     Moment moment = Moment.of(boards.last());
-    CellPage.Rows rows = ids -> Surveying.rows(store, ids, boards.codebook());
+    CellPage.Rows rows = ids -> Row.found(store, ids, boards.codebook());
     ChangePage page =
         boards.at(boards.last()).ask(board -> ChangePage.of(account, board, shift, moment, rows));
     pages.show(context, page);

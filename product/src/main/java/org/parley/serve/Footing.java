@@ -10,6 +10,7 @@ import org.parley.analyze.Board;
 import org.parley.analyze.Extent;
 import org.parley.analyze.Heard;
 import org.parley.analyze.Share;
+import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 
 /**
@@ -48,8 +49,11 @@ record Footing(
       boolean onlyThroughOthers) {}
 
   static Footing of(Board board, Account account) {
-    Extent extent = board.extent();
-    Naming names = new Naming(board.codebook());
+    return of(board.extent(), board.codebook(), account);
+  }
+
+  static Footing of(Extent extent, Codebook codebook, Account account) {
+    Naming names = new Naming(codebook);
     List<Line> lines = new ArrayList<>();
     List<String> unheard = new ArrayList<>();
     for (Heard heard : extent.parties()) {
@@ -68,10 +72,10 @@ record Footing(
                 + " said by then and published later are not counted",
         lines,
         unheard.isEmpty() ? null : names.parties(unheard),
-        board.codebook().id(),
-        Wording.shortened(board.codebook().author(), 200),
-        board.codebook().sha256(),
-        board.codebook().windowDays(),
+        codebook.id(),
+        Wording.shortened(codebook.author(), 200),
+        codebook.sha256(),
+        codebook.windowDays(),
         coders(account.coders()),
         checked(extent),
         judged(account.judged()));
@@ -92,7 +96,7 @@ record Footing(
         heard.onlyThroughOthers());
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return String.format(Locale.UK, "%.0f\u202f%%", 100 * share);
   }
 

@@ -80,6 +80,11 @@ record Naming(Codebook codebook) {
     return "/proposals/" + encoded(id) + "?" + moment.query();
   }
 
+  /** Where an actor's page is. */
+  static String actor(String id) {
+    return "/actors/" + encoded(id);
+  }
+
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }

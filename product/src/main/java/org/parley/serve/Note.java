@@ -12,6 +12,7 @@ import org.parley.store.Recorded;
  *
  * @param number the one before its first words
  * @param pair the class that its words share
+ * @param person where the speaker's page is, or null
  * @param negation the cue where it turns what was said into its opposite, or null
  * @param verdict what people hold of it together, or null
  * @param mine what this browser's coder holds of it, or null
@@ -23,6 +24,7 @@ record Note(
     String id,
     String pair,
     String speaker,
+    @Nullable String person,
     String kind,
     @Nullable String assertion,
     @Nullable String negation,
@@ -42,6 +44,7 @@ record Note(
         recorded.statement().id().hex(),
         Pairs.name(place),
         Wording.shortened(Wording.speaker(attribution, around.head().outlet()), 80),
+        around.record().publicity().page(recorded.linked()),
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
         Wording.negation(attribution),

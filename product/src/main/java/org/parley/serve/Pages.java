@@ -56,6 +56,18 @@ final class Pages {
     show(context, "search.jte", page);
   }
 
+  void show(Context context, ActorsPage page) {
+    show(context, "actors.jte", page);
+  }
+
+  void show(Context context, ActorPage page) {
+    show(context, "actor.jte", page);
+  }
+
+  String svg(ChartPicture picture) {
+    return render("chartpicture.jte", picture);
+  }
+
   void show(Context context, Picture picture) {
     context.contentType("image/svg+xml").result(render("picture.jte", picture));
   }

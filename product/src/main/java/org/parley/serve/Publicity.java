@@ -10,6 +10,7 @@ import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Party;
 import org.parley.statement.Proposal;
+import org.parley.statement.Voice;
 import org.parley.store.Facet;
 
 /**
@@ -21,6 +22,17 @@ record Publicity(@Nullable Codebook codebook) {
   /** Ids of a statement's speakers, of those alone who may be looked up. */
   List<String> ids(Linked linked) {
     return linked.speakerIds().stream().filter(this::isPublic).distinct().toList();
+  }
+
+  /** Where the page of a statement's speaker is; null where nobody may have one. */
+  @Nullable String page(Linked linked) {
+    boolean spoken = linked.statement().attribution().voice() == Voice.SPEAKER;
+    return spoken ? page(linked.speakerId()) : null;
+  }
+
+  /** Where somebody's page is; null where nobody may have one. */
+  @Nullable String page(@Nullable String id) {
+    return id != null && isPublic(id) ? Naming.actor(id) : null;
   }
 
   /** Whether statements may be looked up by a value. */

@@ -1,22 +1,31 @@
 package org.parley.serve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.statement.Article;
 import org.parley.statement.Attribution;
 import org.parley.statement.Codebook;
 import org.parley.statement.Statement;
+import org.parley.statement.StatementId;
 import org.parley.store.Recorded;
+import org.parley.store.Store;
 
 /**
  * A statement in a list.
  *
+ * @param id of the statement
  * @param words its source, cue and content as the article has them
+ * @param person where the speaker's page is, or null
  * @param verdict what people hold of it, or null where nobody has looked
  */
 record Row(
+    String id,
     String href,
     List<Piece> words,
     String speaker,
+    @Nullable String person,
     @Nullable String role,
     String kind,
     @Nullable String assertion,
@@ -42,9 +51,11 @@ record Row(
     Statement statement = recorded.statement();
     Attribution attribution = statement.attribution();
     return new Row(
+        statement.id().hex(),
         "/statements/" + statement.id(),
         words,
         Wording.speaker(attribution, head.outlet()),
+        new Publicity(codebook).page(recorded.linked()),
         attribution.speaker() == null ? null : attribution.speaker().role(),
         Wording.kind(attribution.kind()),
         Wording.assertion(attribution.assertion()),
@@ -58,9 +69,20 @@ record Row(
     return new Row(href, pieces, speaker, role, kind, assertion, verdict, codings, head);
   }
 
+  /** Some statements as rows, those that are on record. */
+  static Map<StatementId, Row> found(Store store, List<StatementId> ids, Codebook codebook) {
+    Map<StatementId, Row> rows = new HashMap<>();
+    for (Recorded recorded : store.statements(ids)) {
+      Article article = recorded.article();
+      Row row = of(recorded, article.text(), Head.of(article), codebook);
+      rows.put(recorded.statement().id(), row);
+    }
+    return rows;
+  }
+
   /** Where an article's list has it. */
   String anchor() {
-    return "s-" + href.substring(href.lastIndexOf('/') + 1);
+    return "s-" + id;
   }
 
   String day() {

@@ -116,6 +116,7 @@ public final class Server implements AutoCloseable {
     routes.before(new Shield(host, local)::guard);
     survey(routes, new Surveying(store, accounts, pages, reading), new BoardApi(accounts));
     follow(routes, new Following(store, accounts, pages), new FollowingApi(accounts));
+    actors(routes, new Actors(store, accounts, catalogue, pages), new ActorApi(store, accounts));
     show(routes, "/articles", reading::articles);
     show(routes, "/articles/{id}", reading::article);
     show(routes, "/statements", reading::statements);
@@ -163,6 +164,15 @@ public final class Server implements AutoCloseable {
     show(routes, "/figures/{id}", reckoning::topicPage);
     show(routes, "/api/figures", reckoning::all);
     show(routes, "/api/figures/{id}", reckoning::one);
+  }
+
+  private static void actors(RoutesConfig routes, Actors actors, ActorApi api) {
+    show(routes, "/actors", actors::list);
+    show(routes, "/actors/{id}.svg", actors::picture);
+    show(routes, "/actors/{id}", actors::actor);
+    routes.post("/actors/{id}", actors::decide);
+    show(routes, "/api/actors", api::actors);
+    show(routes, "/api/actors/{id}", api::actor);
   }
 
   private static void api(RoutesConfig routes, Api api) {

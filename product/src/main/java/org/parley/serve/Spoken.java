@@ -7,6 +7,7 @@ import org.parley.analyze.Asked;
 import org.parley.analyze.Board;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
+import org.parley.statement.Codebook;
 import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
 import org.parley.text.Words;
@@ -19,6 +20,7 @@ import org.parley.text.Words;
  * @param href where all of its cell is
  * @param stance "accept", "withdrawn"
  * @param who said it, where they may be named; else a voice of the holder
+ * @param person where the speaker's page is, or null
  * @param cue the article's verb, or null
  * @param bare whether the words are the speaker's own and carry no quotation marks
  * @param facts rank, kind of words, hedge, number of sayings
@@ -31,6 +33,7 @@ record Spoken(
     Sign sign,
     String stance,
     String who,
+    @Nullable String person,
     @Nullable String cue,
     String words,
     boolean bare,
@@ -61,7 +64,11 @@ record Spoken(
   }
 
   static Spoken of(Board board, Saying saying, Moment moment) {
-    return of(board, saying, firmness(saying), saying.conditions(), moment);
+    return of(board.codebook(), saying, moment);
+  }
+
+  static Spoken of(Codebook codebook, Saying saying, Moment moment) {
+    return of(codebook, saying, firmness(saying), saying.conditions(), moment);
   }
 
   /** The word that a position rests on, with how often it was said and since when. */
@@ -72,12 +79,12 @@ record Spoken(
     facts.add(
         Wording.count(sayings, "saying", "sayings")
             + (sayings > 1 ? ", " + Days.between(position.first(), position.last()) : ""));
-    return of(board, position.saying(), facts, position.conditions(), moment);
+    return of(board.codebook(), position.saying(), facts, position.conditions(), moment);
   }
 
   private static Spoken of(
-      Board board, Saying saying, List<String> facts, List<Asked> conditions, Moment moment) {
-    Naming names = new Naming(board.codebook());
+      Codebook codebook, Saying saying, List<String> facts, List<Asked> conditions, Moment moment) {
+    Naming names = new Naming(codebook);
     String holder = names.holder(saying.holder());
     Words cue = saying.best().statement().attribution().cue();
     String words = Wording.shortened(saying.words(), QUOTED);
@@ -88,6 +95,7 @@ record Spoken(
         saying.ends() ? Sign.WITHDRAWN : Sign.of(saying.stance()),
         saying.ends() ? "withdrawn" : Sign.of(saying.stance()).words(),
         saying.name().isEmpty() ? "A voice of " + holder : Wording.shortened(saying.name(), 120),
+        new Publicity(codebook).page(saying.person()),
         cue == null ? null : Wording.shortened(cue.text().replaceAll("\\s+", " "), 60),
         words,
         saying.kind() == Kind.DIRECT && unquoted,

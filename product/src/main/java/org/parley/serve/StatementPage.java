@@ -16,6 +16,7 @@ import org.parley.text.CodePoints;
  *
  * @param passage where it stands, with its neighbours
  * @param cite the citation in one line
+ * @param person where the speaker's page is, or null where nobody may have one
  * @param search where more of the speaker is found, or null where that is nobody's business
  * @param within address of the statement that encloses it, or null
  * @param elsewhere that other outlets print it too, or null
@@ -26,6 +27,7 @@ record StatementPage(
     String id,
     List<Piece> words,
     String speaker,
+    @Nullable String person,
     String kind,
     @Nullable String verdict,
     Head head,
@@ -64,6 +66,7 @@ record StatementPage(
         statement.id().hex(),
         Excerpt.of(article.text(), said),
         Wording.speaker(said, head.outlet()),
+        record.publicity().page(recorded.linked()),
         Wording.kind(said.kind()),
         Verdict.together(recorded.decisions()),
         head,

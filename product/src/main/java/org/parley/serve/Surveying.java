@@ -1,20 +1,15 @@
 package org.parley.serve;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Cell;
 import org.parley.analyze.Shift;
 import org.parley.analyze.Standing;
-import org.parley.statement.Article;
 import org.parley.statement.Codebook;
 import org.parley.statement.Issue;
 import org.parley.statement.Proposal;
-import org.parley.statement.StatementId;
-import org.parley.store.Recorded;
 import org.parley.store.Store;
 
 /** Shows what each side holds: the board, a cell of it, a proposal. */
@@ -116,21 +111,11 @@ final class Surveying {
         sheet.ask(
             board -> {
               Cell cell = board.cell(party, target);
-              return new CellPage.Maker(board, moment, ids -> rows(store, ids, board.codebook()))
+              return new CellPage.Maker(
+                      board, moment, ids -> Row.found(store, ids, board.codebook()))
                   .of(frame, when, cell, back);
             });
     pages.show(context, page);
-  }
-
-  /** Statements of the record as rows, by id. */
-  static Map<StatementId, Row> rows(Store store, List<StatementId> ids, Codebook codebook) {
-    Map<StatementId, Row> rows = new HashMap<>();
-    for (Recorded recorded : store.statements(ids)) {
-      Article article = recorded.article();
-      Row row = Row.of(recorded, article.text(), Head.of(article), codebook);
-      rows.put(recorded.statement().id(), row);
-    }
-    return rows;
   }
 
   private static boolean isTarget(Codebook codebook, String target) {

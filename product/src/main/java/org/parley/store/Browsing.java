@@ -43,6 +43,26 @@ final class Browsing {
     return new Slice<>(Loading.of(handle, rows), places.ahead(), places.more());
   }
 
+  /** Statements that claim a figure, the newest first. */
+  List<Recorded> claims(Sought sought, int most) {
+    Terms terms = Terms.of(handle, sought);
+    List<Long> rows =
+        bound(
+                "WITH c AS MATERIALIZED (SELECT "
+                    + terms.place()
+                    + " AS place"
+                    + terms.sql()
+                    + " ORDER BY 1) SELECT l.statement FROM c CROSS JOIN listed AS l"
+                    + " ON l.place = c.place WHERE EXISTS"
+                    + " (SELECT 1 FROM figure AS f WHERE f.statement = l.statement)"
+                    + " ORDER BY c.place LIMIT ?",
+                terms.values(),
+                most)
+            .mapTo(Long.class)
+            .list();
+    return Loading.of(handle, rows);
+  }
+
   private Slice<Long> places(Terms terms, @Nullable Long turn, boolean back, int most) {
     Terms left = turn == null ? terms : back ? terms.before(turn) : terms.after(turn);
     String order = back ? " DESC" : "";

@@ -280,6 +280,11 @@ public final class Store implements AutoCloseable {
     return database.read(handle -> new Browsing(handle).statements(sought, turn, most));
   }
 
+  /** The newest of the statements sought that claim a figure. */
+  public List<Recorded> claims(Sought sought, int most) {
+    return database.read(handle -> new Browsing(handle).claims(sought, most));
+  }
+
   /** How much of the record is sought, and what that could be narrowed to. */
   public Choices choices(Sought sought) {
     return database.read(handle -> new Browsing(handle).choices(sought));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,8 @@ class BoardAtScaleTest {
   private static final int ASKED = 60;
   private static final List<String> PROPOSALS =
       List.of("keep-timetable", "two-boat-winter", "pay-for-flexibility", "arbitration");
+  private static final List<String> ACTORS =
+      List.of("ana-ruiz", "harald-voss", "edda-marrick", "clara-dunmore", "north-line");
   private static final List<String> PARTIES =
       List.of("crew", "line", "isles", "east-isle", "west-isle", "ministry");
 
@@ -75,9 +78,11 @@ class BoardAtScaleTest {
     List<String> days = new ArrayList<>();
     List<String> proposals = new ArrayList<>();
     List<String> cells = new ArrayList<>();
+    List<String> actors = new ArrayList<>();
     for (int i = 0; i < ASKED; i++) {
       board.add("/board");
       days.add("/board?as-of=" + last.minusDays(i + 1));
+      actors.add(ACTORS.get(i % ACTORS.size()));
       String proposal = PROPOSALS.get(i % PROPOSALS.size());
       proposals.add("/proposals/" + proposal);
       cells.add("/cells?target=" + proposal + "&party=" + PARTIES.get(i / 10));
@@ -97,6 +102,15 @@ class BoardAtScaleTest {
     asked.put("the board of another day", days);
     asked.put("a proposal", proposals);
     asked.put("a cell", cells);
+    asked.put("an actor", actors.stream().map(id -> "/actors/" + id).toList());
+    asked.put(
+        "an actor by another day",
+        IntStream.range(0, ASKED)
+            .mapToObj(i -> "/actors/" + actors.get(i) + "?as-of=" + last.minusDays(i + 1))
+            .toList());
+    asked.put("an actor as JSON", actors.stream().map(id -> "/api/actors/" + id).toList());
+    asked.put("an actor's picture", actors.stream().map(id -> "/actors/" + id + ".svg").toList());
+    asked.put("all actors", Collections.nCopies(ASKED, "/actors"));
     return asked;
   }
 

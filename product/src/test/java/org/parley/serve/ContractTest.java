@@ -49,7 +49,12 @@ class ContractTest {
     List<String> paths = new ArrayList<>();
     contract.get("paths").fieldNames().forEachRemaining(paths::add);
     assertThat(paths)
-        .contains("/api/articles", "/api/statements", "/api/board", "/api/proposals/{id}");
+        .contains(
+            "/api/articles",
+            "/api/statements",
+            "/api/board",
+            "/api/proposals/{id}",
+            "/api/actors/{id}");
     for (String path : paths) {
       JsonNode get = get(path);
       List<String> asked = new ArrayList<>(List.of(real(path)));
@@ -199,6 +204,18 @@ class ContractTest {
   }
 
   @Test
+  void everyActorOfTheCodebookIsAsPromised() throws Exception {
+    JsonNode one = get("/api/actors/{id}");
+    for (JsonNode actor : json("/api/actors").get("actors")) {
+      String path = "/api/actors/" + actor.get("id").textValue();
+      holds(path, 200, one);
+      holds(path + "?as-of=2031-01-25", 200, one);
+    }
+    holds("/api/actors/nobody", 404, one);
+    holds("/api/actors/ana-ruiz?as-of=soon", 400, one);
+  }
+
+  @Test
   void everyErrorHasTheOneForm() throws Exception {
     JsonNode statements = get("/api/statements");
     for (String bad :
@@ -272,7 +289,10 @@ class ContractTest {
             "/api/timeline",
             "/api/changes?since=2031-03-03",
             "/api/figures",
-            "/changes.atom")) {
+            "/changes.atom",
+            "/api/actors",
+            "/api/actors/ana-ruiz",
+            "/actors/ana-ruiz.svg")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
       HttpClient client = HttpClient.newHttpClient();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,46 +73,38 @@ class BoardAtScaleTest {
     return (System.nanoTime() - since) / 1_000_000;
   }
 
+  /** What is asked of each page, so many times. */
   private static Map<String, List<String>> asked(LocalDate last) {
     Map<String, List<String>> asked = new TreeMap<>();
-    List<String> board = new ArrayList<>();
-    List<String> days = new ArrayList<>();
-    List<String> proposals = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    List<String> actors = new ArrayList<>();
-    for (int i = 0; i < ASKED; i++) {
-      board.add("/board");
-      days.add("/board?as-of=" + last.minusDays(i + 1));
-      actors.add(ACTORS.get(i % ACTORS.size()));
-      String proposal = PROPOSALS.get(i % PROPOSALS.size());
-      proposals.add("/proposals/" + proposal);
-      cells.add("/cells?target=" + proposal + "&party=" + PARTIES.get(i / 10));
-    }
-    List<String> timelines = new ArrayList<>();
-    List<String> changes = new ArrayList<>();
-    List<String> feeds = new ArrayList<>();
-    for (int i = 0; i < ASKED; i++) {
-      timelines.add("/timeline?party=" + (i % 2 == 0 ? "" : PARTIES.get(i / 10)));
-      changes.add("/changes?since=" + last.minusDays(i));
-      feeds.add("/changes.atom?since=" + last.minusDays(i));
-    }
-    asked.put("the timeline", timelines);
-    asked.put("what changed", changes);
-    asked.put("the feed", feeds);
-    asked.put("the board", board);
-    asked.put("the board of another day", days);
-    asked.put("a proposal", proposals);
-    asked.put("a cell", cells);
-    asked.put("an actor", actors.stream().map(id -> "/actors/" + id).toList());
+    asked.put("the board", Collections.nCopies(ASKED, "/board"));
+    asked.put("the board of another day", each(i -> "/board?as-of=" + last.minusDays(i + 1)));
+    asked.put("a proposal", each(i -> "/proposals/" + proposal(i)));
+    asked.put(
+        "a cell", each(i -> "/cells?target=" + proposal(i) + "&party=" + PARTIES.get(i / 10)));
+    asked.put(
+        "the timeline", each(i -> "/timeline?party=" + (i % 2 == 0 ? "" : PARTIES.get(i / 10))));
+    asked.put("what changed", each(i -> "/changes?since=" + last.minusDays(i)));
+    asked.put("the feed", each(i -> "/changes.atom?since=" + last.minusDays(i)));
+    asked.put("an actor", each(i -> "/actors/" + actor(i)));
     asked.put(
         "an actor by another day",
-        IntStream.range(0, ASKED)
-            .mapToObj(i -> "/actors/" + actors.get(i) + "?as-of=" + last.minusDays(i + 1))
-            .toList());
-    asked.put("an actor as JSON", actors.stream().map(id -> "/api/actors/" + id).toList());
-    asked.put("an actor's picture", actors.stream().map(id -> "/actors/" + id + ".svg").toList());
+        each(i -> "/actors/" + actor(i) + "?as-of=" + last.minusDays(i + 1)));
+    asked.put("an actor as JSON", each(i -> "/api/actors/" + actor(i)));
+    asked.put("an actor's picture", each(i -> "/actors/" + actor(i) + ".svg"));
     asked.put("all actors", Collections.nCopies(ASKED, "/actors"));
     return asked;
+  }
+
+  private static List<String> each(IntFunction<String> path) {
+    return IntStream.range(0, ASKED).mapToObj(path).toList();
+  }
+
+  private static String proposal(int i) {
+    return PROPOSALS.get(i % PROPOSALS.size());
+  }
+
+  private static String actor(int i) {
+    return ACTORS.get(i % ACTORS.size());
   }
 
   private static Store large(Path file) throws Exception {

@@ -21,7 +21,6 @@ final class Days {
   private static final DateTimeFormatter SHORT = english("EEE d MMM");
   private static final DateTimeFormatter BRIEF = english("d MMM");
   private static final DateTimeFormatter BRIEF_YEAR = english("d MMM uuuu");
-  private static final DateTimeFormatter SHORT_MONTH = english("MMM uuuu");
   private static final DateTimeFormatter WEEKDAY = english("EEEE d MMMM uuuu");
   private static final DateTimeFormatter MINUTE = english("d MMMM uuuu, HH:mm 'UTC'");
 
@@ -60,11 +59,6 @@ final class Days {
   /** "January 2031". */
   static String month(LocalDate day) {
     return MONTH.format(day);
-  }
-
-  /** "Jan 2031". */
-  static String shortMonth(LocalDate day) {
-    return SHORT_MONTH.format(day).replace("Sept", "Sep");
   }
 
   /** "2031", "January 2031" or "21 January 2031", as exact as it was given. */

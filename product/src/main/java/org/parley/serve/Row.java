@@ -66,7 +66,8 @@ record Row(
 
   /** The row with its words as they are given. */
   Row with(List<Piece> pieces) {
-    return new Row(href, pieces, speaker, role, kind, assertion, verdict, codings, head);
+    return new Row(
+        id, href, pieces, speaker, person, role, kind, assertion, verdict, codings, head);
   }
 
   /** Some statements as rows, those that are on record. */

@@ -17,7 +17,7 @@ from .strangers import strangers
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
-RANK, THRESHOLD, STRANGERS = 24, 0.75, 1500
+RANK, THRESHOLD, STRANGERS = 24, 0.5, 1500
 
 
 def main():

@@ -14,7 +14,8 @@ import org.parley.text.Words;
 
 /**
  * A stretch of an article as the coder reads it: a statement with its cue and its source, and what
- * stands before it in the paragraph. A long statement is read in several.
+ * stands before it, since news refers from one short paragraph to the one before. A long statement
+ * is read in several.
  *
  * @param start offset of the text in the article
  */
@@ -78,17 +79,11 @@ record Passage(int start, Featured text) {
     return new Span(Math.max(span.start(), part.start()), Math.min(span.end(), part.end()));
   }
 
-  /** Where the paragraph begins, or a sentence of it that is near enough. */
+  /** The first sentence before the statement that is near enough, in whichever paragraph. */
   private static int begin(Document document, int first) {
-    int paragraph =
-        document.paragraphs().stream()
-            .filter(p -> p.start() <= first && first < p.end())
-            .mapToInt(Span::start)
-            .findFirst()
-            .orElse(first);
     return document.sentences().stream()
         .mapToInt(s -> s.span().start())
-        .filter(s -> s >= paragraph && s >= first - BEFORE && s <= first)
+        .filter(s -> s >= first - BEFORE && s <= first)
         .findFirst()
         .orElse(first);
   }

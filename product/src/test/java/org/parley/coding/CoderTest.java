@@ -77,7 +77,6 @@ class CoderTest {
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the winter plan is unacceptable to North Line⟧. | line ascribed reject
           ⟦s Lea Hart⟧ ⟦c said⟧ ⟦q "I support the winter plan"⟧. | lea-hart own accept
           ⟦s Una Moss⟧ ⟦c said⟧ ⟦q "I support the winter plan"⟧. | Una Moss own accept
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the fishermen will never accept the winter plan⟧. | -
           """)
   void tellsWhoseStanceItIs(String marked, String expected) {
     Statement coded = coder.code(article(marked, DAY), document(marked), statement(marked, DAY));
@@ -192,7 +191,7 @@ class CoderTest {
     String content = "if we accept, the winter plan, ".repeat(4_000);
     String marked = "⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q " + content.strip() + "⟧.";
 
-    assertThat(coded(marked, DAY).codings()).hasSizeLessThan(2);
+    assertThat(coded(marked, DAY).codings()).extracting(Coding::target).doesNotHaveDuplicates();
   }
 
   private @Nullable String party(String marked, @Nullable LocalDate day) {

@@ -60,7 +60,7 @@ class ActorBrowserTest extends InBrowser {
     assertThat(focused).startsWith("/statements/");
     assertThat(
             page.evaluate(
-                "getComputedStyle(document.activeElement.querySelector('.hit')).strokeWidth"))
+                "getComputedStyle(document.activeElement.querySelector('.grip')).strokeWidth"))
         .isEqualTo("2.5px");
     page.keyboard().press("Enter");
     page.waitForURL("**/statements/*");

@@ -63,9 +63,10 @@ final class Conditions {
     return conditions;
   }
 
-  /** A word or two without a connective, which say nothing that could be done or given. */
+  /** A bare connective, or a word or two without one: they name nothing that could be done. */
   static boolean isScrap(Condition condition) {
-    return condition.force() == Force.UNCLEAR && condition.words().text().split("\\s+").length < 3;
+    int words = condition.words().text().strip().split("\\s+").length;
+    return words < (condition.force() == Force.UNCLEAR ? 3 : 2);
   }
 
   private static List<Span> spans(String text, List<Piece> pieces) {

@@ -128,7 +128,9 @@ public final class Server implements AutoCloseable {
     show(routes, "/style.css", new Asset("style.css", "text/css; charset=utf-8")::send);
     Asset pairs = Asset.of(Pairs.styles(), "text/css; charset=utf-8");
     show(routes, "/pairs.css", pairs::send);
-    show(routes, "/icon.svg", new Asset("icon.svg", "image/svg+xml")::send);
+    Asset icon = new Asset("icon.svg", "image/svg+xml");
+    show(routes, "/icon.svg", icon::send);
+    show(routes, "/favicon.ico", icon::send);
     api(routes, new Api(store, catalogue, local));
     hear(routes, store, catalogue, pages);
     new Failures(pages).answer(config);

@@ -23,10 +23,10 @@ class ResearcherWalkTest extends InBrowser {
     assertThat(page.locator(".note .holds").first().innerText()).startsWith("machine:");
     judge(0, "Ines Falk", "Right");
     judge(1, "Ines Falk", "Wrong");
-    finds("Ines Falk looked at 2 of 9 statements: 1 right, 1 wrong.");
+    finds("Ines Falk looked at 2 of 19 statements: 1 right, 1 wrong.");
     judge(0, "Bo Adeyemi", "Right");
     judge(1, "Bo Adeyemi", "Right");
-    finds("Bo Adeyemi looked at 2 of 9 statements: 2 right, 0 wrong.");
+    finds("Bo Adeyemi looked at 2 of 19 statements: 2 right, 0 wrong.");
     finds("Of the 2 that both Ines Falk and Bo Adeyemi looked at, they agree on 1.");
     page.locator(".much a").click();
     assertThat(page.url()).contains("/statements?article=");
@@ -35,7 +35,7 @@ class ResearcherWalkTest extends InBrowser {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV"))
             .first()
             .getAttribute("href");
-    assertThat(Answer.get(server, csv).body().lines()).hasSizeGreaterThan(9);
+    assertThat(Answer.get(server, csv).body().lines()).hasSizeGreaterThan(19);
   }
 
   private void judge(int number, String name, String verdict) {

@@ -310,10 +310,7 @@ class BoardPageTest {
         Server pages = Server.start(decided, "127.0.0.1", 0)) {
       String field = "stance of arbitration";
       for (StatementId open :
-          Entries.ledger(decided, codebook)
-              .board(LAST)
-              .cell("isles", "arbitration")
-              .statements()) {
+          Entries.ledger(decided, codebook).board(LAST).cell("isles", "arbitration").statements()) {
         decided.decide(
             new Decision("Ina <b>Holt", Instant.EPOCH, open, field, "open", "reservation"));
       }

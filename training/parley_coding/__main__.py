@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from . import disputes, graph, learn
+from . import articles, disputes, graph, learn
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -47,6 +47,8 @@ def kept_out():
 def _train(args):
     aside = kept_out()
     learnt = [d for d in disputes.read_all(OWN / "disputes") if d.name not in aside]
+    for dispute in learnt:
+        dispute.statements += articles.read(OWN / "disputes" / dispute.name)
     learnt += [disputes.examples(ROOT / "examples" / "north-ferry" / "codebook.yaml"),
                disputes.examples(ROOT / "codebooks" / "russia-ukraine.yaml")]
     learnt += disputes.drills(sorted((OWN / "drills").glob("*.txt")))

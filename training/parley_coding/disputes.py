@@ -40,6 +40,7 @@ class Statement:
     own: set
     mentions: list = field(default_factory=list)  # (start, end, ids)
     known: bool = True  # whether the rest of the codebook is not meant, or only not said
+    placed: bool = False  # whether it stands behind what its article says before it
 
 
 @dataclass
@@ -58,40 +59,43 @@ def read(folder):
     """One dispute; its codebook's examples are statements too."""
     book = yaml.safe_load((folder / "codebook.yaml").read_text())
     called = names(book)
-    speaks = {a["id"]: {s["party"] for s in a.get("speaks_for") or []} for a in book["actors"]}
     found = []
     for item in yaml.safe_load((folder / "statements.yaml").read_text()):
         text, roles = before_end(*unmarked(item["text"]))
-        speaker = item.get("speaker")
-        own = {speaker} | speaks.get(speaker, set()) if speaker else set()
-        codings = [_coding(c) for c in item.get("codings") or []]
+        codings = [coded(c) for c in item.get("codings") or []]
+        own = own_ids(book, item.get("speaker"))
         found.append(Statement(folder.name, text, roles, codings, own, mentions(text, called)))
     for proposal in book["proposals"]:
         for example in proposal.get("examples") or []:
-            found.append(_example(folder.name, proposal, example, called, speaks))
+            found.append(_example(folder.name, proposal, example, called, book))
     return Dispute(folder.name, targets(book), found)
 
 
 def examples(path):
     """A codebook with its examples as the only statements."""
     book = yaml.safe_load(Path(path).read_text())
-    speaks = {a["id"]: {s["party"] for s in a.get("speaks_for") or []} for a in book["actors"]}
-    found = [_example(book["id"], proposal, example, names(book), speaks)
+    found = [_example(book["id"], proposal, example, names(book), book)
              for proposal in book["proposals"] for example in proposal.get("examples") or []]
     return Dispute(book["id"], targets(book), found)
 
 
-def _coding(c):
+def own_ids(book, speaker):
+    """The ids that mean a speaker, or whom it speaks for; none where nobody is known to speak."""
+    speaks = {s["party"] for a in book["actors"] if a["id"] == speaker for s in a.get("speaks_for") or []}
+    return {speaker} | speaks if speaker else set()
+
+
+def coded(c):
+    """A row of a coding."""
     return Coding(c["target"], c.get("holder"), c["stance"], c["act"], c["basis"] == "ascribed",
                   [k["words"] for k in c.get("conditions") or []])
 
 
-def _example(dispute, proposal, example, called, speaks):
+def _example(dispute, proposal, example, called, book):
     conditions = re.findall("⟦(.*?)⟧", example["text"])
     text = re.sub("[⟦⟧]", "", example["text"])
-    speaker = example.get("speaker")
-    own = {speaker} | speaks.get(speaker, set()) if speaker else set()
     coding = Coding(proposal["id"], None, example["stance"], "states", False, conditions)
+    own = own_ids(book, example.get("speaker"))
     return Statement(dispute, text, [CONTENT] * len(text), [coding], own, mentions(text, called), known=False)
 
 

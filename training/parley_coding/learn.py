@@ -25,14 +25,18 @@ def pairs_of(found, vocab):
 
 
 def surrounded_of(found, vocab, seed):
-    """As `pairs_of`, each statement behind others of its dispute, or behind single statements on anything."""
+    """As `pairs_of`, each statement behind others of its dispute, or behind single statements on anything.
+
+    Those of articles stay where they stand.
+    """
     rng, rows = random.Random(seed), []
     single = [s for d in found for s in d.statements if len(d.statements) == 1]
     for dispute in found:
         book = Book(dispute.targets, vocab)
-        others = dispute.statements if len(dispute.statements) > 1 else single
+        others = [s for s in dispute.statements if not s.placed] if len(dispute.statements) > 1 else single
         for statement in dispute.statements:
-            rows.append(book.pairs(surrounded(statement, others, rng), len(rows), vocab))
+            behind = statement if statement.placed else surrounded(statement, others, rng)
+            rows.append(book.pairs(behind, len(rows), vocab))
     return rows
 
 

@@ -169,7 +169,7 @@ record CellPage(
             new Told(
                 sign,
                 sign.words(),
-                "coded by machine",
+                "each says who coded it",
                 List.of(),
                 cell.statements().stream()
                     .limit(MOST)

@@ -17,7 +17,8 @@ final class Feed {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
-  private static final int MOST = 1_000;
+  /** How many changes a feed tells. */
+  static final int MOST = 200;
 
   private final String host;
   private final String self;
@@ -36,8 +37,9 @@ final class Feed {
 
   /**
    * @param changes the latest first
+   * @param all how many there are in all
    */
-  String of(List<Change> changes, Since since) {
+  String of(List<Change> changes, int all, Since since) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -45,8 +47,8 @@ final class Feed {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
       xml.writeAttribute("xml:lang", "en");
-      head(xml, changes, since);
-      for (Change change : changes.subList(0, Math.min(MOST, changes.size()))) {
+      head(xml, changes, all, since);
+      for (Change change : changes) {
         entry(xml, change);
       }
       xml.writeEndElement();
@@ -58,7 +60,7 @@ final class Feed {
     return out.toString();
   }
 
-  private void head(XMLStreamWriter xml, List<Change> changes, Since since)
+  private void head(XMLStreamWriter xml, List<Change> changes, int all, Since since)
       throws XMLStreamException {
     text(xml, "title", "What changed: " + codebook);
     text(
@@ -67,6 +69,7 @@ final class Feed {
         "On this record, by "
             + Days.day(since.moment().asOf())
             + (since.moment().since() == null ? "" : ", after " + Days.day(since.moment().since()))
+            + (all > changes.size() ? ", the latest " + changes.size() + " of " + all : "")
             + ". It says neither what is true nor what anyone intends.");
     text(xml, "id", id("feed", codebook + "\n" + since.party() + "\n" + since.target()));
     LocalDate updated = changes.isEmpty() ? since.moment().asOf() : changes.get(0).known();

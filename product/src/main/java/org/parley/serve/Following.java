@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Shift;
@@ -96,10 +97,11 @@ final class Following {
     String query = context.queryString();
     String self = Giving.host(context) + "/changes.atom" + (query == null ? "" : "?" + query);
     Feed feed = new Feed(Giving.host(context), self, boards.codebook().id());
-    String atom =
-        sheet.ask(
-            board ->
-                feed.of(TimelinePage.changes(board, since.latest(sheet), since.moment()), since));
+    List<Shift> all = since.latest(sheet);
+    List<Shift> shown = all.subList(0, Math.min(Feed.MOST, all.size()));
+    List<Change> changes =
+        sheet.ask(board -> TimelinePage.changes(board, shown, since.moment()));
+    String atom = feed.of(changes, all.size(), since);
     Api.send(context, "application/atom+xml; charset=utf-8", atom);
   }
 

@@ -2,9 +2,11 @@ package org.parley.serve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,12 @@ record TimelinePage(
 
   /** Changes in words. */
   static List<Change> changes(Board board, List<Shift> shifts, Moment moment) {
-    List<FirstClaim> claims = board.firstClaims(LocalDate.MIN);
+    LocalDate before =
+        shifts.stream()
+            .map(shift -> Objects.requireNonNull(shift.after().known()).minusDays(1))
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MAX);
+    List<FirstClaim> claims = board.firstClaims(before);
     return shifts.stream().map(shift -> Change.of(board, shift, claims, moment)).toList();
   }
 

@@ -31,10 +31,15 @@ import org.parley.text.Words;
 /** A passage with {@code {s source}}, {@code {c cue}} and {@code {q content}}, as a statement. */
 record MarkedStatement(Article article, Statement statement) {
 
-  private enum Part {
+  enum Part {
     SOURCE,
     CUE,
-    CONTENT
+    CONTENT;
+
+    /** The part that a mark's letter stands for. */
+    static Part of(char letter) {
+      return values()["scq".indexOf(letter)];
+    }
   }
 
   /**
@@ -50,7 +55,17 @@ record MarkedStatement(Article article, Statement statement) {
       @Nullable Published published) {
     StringBuilder text = new StringBuilder();
     Map<Part, List<Span>> spans = spans(marked, text);
-    String plain = text.toString();
+    return of(text.toString(), spans, speaker, outlet, codebook, published);
+  }
+
+  /** The same of a text whose marks are taken out. */
+  static MarkedStatement of(
+      String plain,
+      Map<Part, List<Span>> spans,
+      @Nullable String speaker,
+      boolean outlet,
+      Codebook codebook,
+      @Nullable Published published) {
     ArticleId id = ArticleId.of(plain.getBytes(StandardCharsets.UTF_8));
     Article article =
         new Article(id, "marked", null, null, null, null, published, "en", plain, List.of());

@@ -1,5 +1,6 @@
 package org.parley.analyze;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.parley.text.Words;
 /** Where an article says that something was said for the first time. */
 final class FirstTime {
 
-  private static final Pattern FIRST = Pattern.compile("(?i)\\b(?:for|the|for the) first time\\b");
+  private static final Pattern FIRST = Pattern.compile("(?i)\\b(?:for|the) first time\\b");
+
+  /** One of these stands in every such sentence; looked for first, since they are found faster. */
+  private static final List<String> WORDS = List.of("irst time", "irst Time", "IRST TIME");
 
   private FirstTime() {}
 
@@ -20,7 +24,7 @@ final class FirstTime {
    * The sentence beside a coded statement, at most a paragraph away, that speaks of a first time.
    */
   static @Nullable Words near(Article article, Statement statement) {
-    if (statement.codings().isEmpty()) {
+    if (statement.codings().isEmpty() || WORDS.stream().noneMatch(article.text()::contains)) {
       return null;
     }
     Matcher first = FIRST.matcher(article.text());

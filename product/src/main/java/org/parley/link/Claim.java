@@ -31,6 +31,9 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
   private static final Set<String> TIME = stems("second minute hour day week month year decade");
   private static final Set<String> SHARES = stems("percent percentage share point");
 
+  /** Words by a number that say how it counts, and nothing of what it is about. */
+  private static final Set<String> MEASURES = stems("per cent percent percentage");
+
   private static final Pattern RATE =
       Pattern.compile("(?: \\p{L}+){0,2} (?:a|an|per|each|every) (day|night|week|month|year)\\b");
 
@@ -132,6 +135,7 @@ public record Claim(Version version, Figure figure, List<Version> copies) {
           .forEach(term -> topics.put(thing, term.plain()));
     }
     terms(AROUND).stream()
+        .filter(term -> !MEASURES.contains(term.notion()))
         .filter(term -> term.weight() >= TELLING && !Character.isDigit(term.plain().charAt(0)))
         .forEach(term -> topics.putIfAbsent(term.notion(), term.plain()));
     return topics;

@@ -1,8 +1,15 @@
 package org.parley.serve;
 
+import static java.util.stream.Collectors.counting;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Ascribed;
 import org.parley.analyze.Asked;
@@ -22,6 +29,9 @@ import org.parley.statement.Stance;
 final class Clauses {
 
   private static final int QUOTED = 110;
+
+  /** So many words of one party are told one by one. */
+  private static final int FEW = 3;
 
   private final Board board;
   private final Naming names;
@@ -44,8 +54,8 @@ final class Clauses {
     if (clauses.isEmpty()) {
       clauses.add(new Clause(agreed(), List.of()));
     }
-    add(clauses, "Others say of", standing.ascribed().stream().map(this::ascribed).toList());
-    add(clauses, "Undated", standing.undated().stream().map(this::undated).toList());
+    add(clauses, "Others say of", fewOfEach(standing.ascribed().stream().map(this::ascribed)));
+    add(clauses, "Undated", fewOfEach(standing.undated().stream().map(this::undated)));
     return clauses;
   }
 
@@ -167,23 +177,63 @@ final class Clauses {
         + Wording.count(heard.outlets().size(), "outlet", "outlets");
   }
 
-  private Clause.Part ascribed(Ascribed one) {
-    String by =
-        one.by().isEmpty() ? "a speaker outside the codebook" : Wording.shortened(one.by(), 60);
-    return new Clause.Part(
-        names.party(one.party()),
-        Naming.cell(one.party(), one.target(), moment) + "#others",
-        stance(one.stance()) + ", says " + by,
-        null,
-        one.coder().equals(Coding.MACHINE) ? "machine" : Wording.shortened(one.coder(), 40));
+  /**
+   * Something said of a party or by it, with others of its kind.
+   *
+   * @param stance in a word
+   * @param whole as it is told where there are few
+   */
+  private record Told(String stance, Clause.Part whole) {}
+
+  /** A few of each party one by one; where there are more, how many of which stance. */
+  private static List<Clause.Part> fewOfEach(Stream<Told> all) {
+    Map<String, List<Told>> parties =
+        all.collect(
+            Collectors.groupingBy(
+                told -> told.whole().name(), LinkedHashMap::new, Collectors.toList()));
+    List<Clause.Part> parts = new ArrayList<>();
+    for (List<Told> told : parties.values()) {
+      if (told.size() <= FEW) {
+        told.forEach(one -> parts.add(one.whole()));
+      } else {
+        parts.add(counted(told));
+      }
+    }
+    return parts;
   }
 
-  private Clause.Part undated(Saying saying) {
-    return new Clause.Part(
-        names.party(saying.holder()),
-        Naming.cell(saying.holder(), saying.target(), moment) + "#undated",
-        saying.ends() ? "withdrawn" : stance(saying.stance()),
-        null,
-        Box.coder(saying));
+  private static Clause.Part counted(List<Told> told) {
+    Map<String, Long> stances =
+        told.stream().collect(Collectors.groupingBy(Told::stance, TreeMap::new, counting()));
+    List<String> counts = new ArrayList<>();
+    stances.forEach((stance, number) -> counts.add(stance + " " + number));
+    Clause.Part one = told.get(0).whole();
+    String coders =
+        told.stream()
+            .flatMap(each -> Stream.ofNullable(each.whole().by()))
+            .distinct()
+            .limit(FEW)
+            .collect(Collectors.joining(", "));
+    return new Clause.Part(one.name(), one.href(), String.join(", ", counts), null, coders);
+  }
+
+  private Told ascribed(Ascribed one) {
+    String by =
+        one.by().isEmpty() ? "a speaker outside the codebook" : Wording.shortened(one.by(), 60);
+    String coder =
+        one.coder().equals(Coding.MACHINE) ? "machine" : Wording.shortened(one.coder(), 40);
+    String stance = stance(one.stance());
+    String href = Naming.cell(one.party(), one.target(), moment) + "#others";
+    return new Told(
+        stance,
+        new Clause.Part(names.party(one.party()), href, stance + ", says " + by, null, coder));
+  }
+
+  private Told undated(Saying saying) {
+    String stance = saying.ends() ? "withdrawn" : stance(saying.stance());
+    String href = Naming.cell(saying.holder(), saying.target(), moment) + "#undated";
+    return new Told(
+        stance,
+        new Clause.Part(names.party(saying.holder()), href, stance, null, Box.coder(saying)));
   }
 }

@@ -17,6 +17,7 @@ final class Feed {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
   /** How many changes a feed tells. */
   static final int MOST = 200;
 

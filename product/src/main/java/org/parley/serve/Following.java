@@ -99,8 +99,7 @@ final class Following {
     Feed feed = new Feed(Giving.host(context), self, boards.codebook().id());
     List<Shift> all = since.latest(sheet);
     List<Shift> shown = all.subList(0, Math.min(Feed.MOST, all.size()));
-    List<Change> changes =
-        sheet.ask(board -> TimelinePage.changes(board, shown, since.moment()));
+    List<Change> changes = sheet.ask(board -> TimelinePage.changes(board, shown, since.moment()));
     String atom = feed.of(changes, all.size(), since);
     Api.send(context, "application/atom+xml; charset=utf-8", atom);
   }

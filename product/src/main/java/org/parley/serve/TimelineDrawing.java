@@ -29,6 +29,12 @@ final class TimelineDrawing {
   private static final int READ = 16;
   private static final int MARK = 17;
   private static final int MOST_LEVELS = 8;
+
+  /**
+   * Where a lane has more marks than this, those nearer to each other than a mark is wide are one.
+   */
+  private static final int MANY_MARKS = 60;
+
   private static final int LINE = 15;
   private static final int NAME = 22;
   private static final double LETTER = 5.6;
@@ -110,7 +116,7 @@ final class TimelineDrawing {
   }
 
   private Lane lane(Timeline.Lane lane, List<Shift> shifts, double top) {
-    List<Placed> placed = placed(marks(lane.party(), shifts));
+    List<Placed> placed = placed(lane.party(), shifts);
     int high = placed.stream().mapToInt(Placed::level).max().orElse(-1) + 1;
     double above = isWide() ? top : top + LINE + 2;
     double base = above + Math.max(isWide() ? 14 : 4, high * MARK + 4) + BARS;
@@ -127,12 +133,19 @@ final class TimelineDrawing {
     return new Lane(name, top, base, bars(lane, base), quiet(lane, base), marks);
   }
 
-  private Map<Integer, Map<Flag, List<Shift>>> marks(String party, List<Shift> shifts) {
+  private List<Placed> placed(String party, List<Shift> shifts) {
+    List<Placed> each = placed(marks(party, shifts, 1), 1);
+    int wide = (int) Math.ceil(MARK * timeline.starts().size() / (double) (width - left));
+    return each.size() <= MANY_MARKS ? each : placed(marks(party, shifts, wide), wide);
+  }
+
+  /** What is new, by the first of so many stretches that are taken together. */
+  private Map<Integer, Map<Flag, List<Shift>>> marks(String party, List<Shift> shifts, int wide) {
     Map<Integer, Map<Flag, List<Shift>>> marks = new TreeMap<>();
     for (Shift shift : shifts) {
       LocalDate said = shift.after().day();
       if (said != null && shift.holder().equals(party)) {
-        int at = at(said);
+        int at = at(said) / wide * wide;
         marks
             .computeIfAbsent(at, i -> new EnumMap<>(Flag.class))
             .computeIfAbsent(Flag.of(shift), flag -> new ArrayList<>())
@@ -150,34 +163,35 @@ final class TimelineDrawing {
     return at;
   }
 
-  private double middle(int stretch) {
-    return (x(timeline.start(stretch)) + x(timeline.end(stretch).plusDays(1))) / 2;
+  private double middle(int first, int last) {
+    return (x(timeline.start(first)) + x(timeline.end(last).plusDays(1))) / 2;
   }
 
   /**
-   * What is new in a stretch, in one way.
+   * What is new from one stretch to another, in one way.
    *
    * @param level how high above the bars, from 0
    */
-  private record Placed(int at, Flag flag, List<Shift> shifts, int level) {}
+  private record Placed(int from, int to, Flag flag, List<Shift> shifts, int level) {}
 
   /** Each as low as it can be beside those before it; the first word lowest, as the commonest. */
-  private List<Placed> placed(Map<Integer, Map<Flag, List<Shift>>> marks) {
+  private List<Placed> placed(Map<Integer, Map<Flag, List<Shift>>> marks, int wide) {
     List<Placed> placed = new ArrayList<>();
     double[] free = new double[MOST_LEVELS];
     marks.forEach(
         (at, flags) -> {
+          int to = Math.min(at + wide, timeline.starts().size()) - 1;
           List<Flag> order = new ArrayList<>(flags.keySet());
           Collections.reverse(order);
           for (Flag flag : order) {
             List<Shift> shifts = flags.getOrDefault(flag, List.of());
-            double x = middle(at);
+            double x = middle(at, to);
             int level = 0;
             while (level < MOST_LEVELS - 1 && free[level] > x) {
               level++;
             }
             free[level] = x + (shifts.size() > 1 ? 2 * MARK - 6 : MARK - 2);
-            placed.add(new Placed(at, flag, shifts, level));
+            placed.add(new Placed(at, to, flag, shifts, level));
           }
         });
     return placed;
@@ -186,8 +200,8 @@ final class TimelineDrawing {
   private Mark mark(String party, Placed placed, double base) {
     Shift one = placed.shifts().get(0);
     int count = placed.shifts().size();
-    LocalDate first = timeline.start(placed.at());
-    LocalDate last = timeline.end(placed.at());
+    LocalDate first = timeline.start(placed.from());
+    LocalDate last = timeline.end(placed.to());
     String words =
         names.party(party)
             + ", "
@@ -199,7 +213,8 @@ final class TimelineDrawing {
     String close = window.of(party).between(first, last).query();
     String href = count == 1 ? "/changes/" + one.id() : "/timeline?" + close + "#changed";
     double y = base - BARS - 4 - MARK / 2.0 - placed.level() * MARK;
-    return new Mark(rounded(middle(placed.at())), rounded(y), placed.flag(), count, words, href);
+    double x = middle(placed.from(), placed.to());
+    return new Mark(rounded(x), rounded(y), placed.flag(), count, words, href);
   }
 
   private List<Bar> bars(Timeline.Lane lane, double base) {

@@ -26,6 +26,7 @@ import org.parley.statement.Codebook;
 class DisputesTest {
 
   private static final Pattern MARK = Pattern.compile("\\{[scq] ?|\\}");
+  private static final Pattern NUMBERED = Pattern.compile("\\{[scq][0-9,]+ |\\}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)?");
   private static final int SHARED = 8;
 
@@ -63,6 +64,37 @@ class DisputesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("articles")
+  void everyStatementOfAnArticleIsCodedByTheCodebook(Path dispute)
+      throws IOException, CodebookException {
+    Codebook codebook = CodebookFile.read(dispute.resolve("codebook.yaml"));
+    Set<String> targets = targets(codebook);
+
+    for (JsonNode node : tree(dispute.resolve("articles.yaml"))) {
+      MarkedArticle article = MarkedArticle.of(node, codebook);
+      assertThat(article.text()).doesNotContain("{", "}");
+      assertThat(article.rows()).hasSameSizeAs(node.path("statements"));
+      for (MarkedArticle.Row row : article.rows()) {
+        assertThat(row.codings().isArray()).as(dispute + " " + row.number()).isTrue();
+        for (JsonNode coding : row.codings()) {
+          assertThat(targets).contains(coding.path("target").asText());
+          for (JsonNode condition : coding.path("conditions")) {
+            assertThat(article.text()).contains(condition.path("words").asText());
+          }
+          assertThat(coding.path("conditions").size() > 0)
+              .isEqualTo(coding.path("stance").asText().equals("conditional"));
+        }
+      }
+    }
+  }
+
+  static List<Path> articles() {
+    return disputes().stream()
+        .filter(dispute -> Files.exists(dispute.resolve("articles.yaml")))
+        .toList();
+  }
+
   @Test
   void thereAreEnoughOfThem() throws IOException {
     int pairs = 0;
@@ -81,19 +113,28 @@ class DisputesTest {
     Map<List<String>, String> seen = new HashMap<>();
     List<String> shared = new ArrayList<>();
     for (Path dispute : disputes()) {
-      int number = 0;
-      for (JsonNode statement : statements(dispute)) {
-        String here = dispute.getFileName() + " " + ++number;
-        for (List<String> run : runs(plain(statement))) {
-          String there = seen.putIfAbsent(run, here);
+      for (String text : texts(dispute)) {
+        for (List<String> run : runs(text)) {
+          String there = seen.putIfAbsent(run, text);
           if (there != null) {
-            shared.add(there + " and " + here + ": " + String.join(" ", run));
+            shared.add(dispute.getFileName() + ": " + String.join(" ", run));
           }
         }
       }
     }
 
     assertThat(shared).isEmpty();
+  }
+
+  /** Statements and articles of a dispute. */
+  private static List<String> texts(Path dispute) throws IOException {
+    List<String> texts = new ArrayList<>();
+    statements(dispute).forEach(statement -> texts.add(plain(statement)));
+    if (Files.exists(dispute.resolve("articles.yaml"))) {
+      tree(dispute.resolve("articles.yaml"))
+          .forEach(node -> texts.add(NUMBERED.matcher(node.path("text").asText()).replaceAll("")));
+    }
+    return texts;
   }
 
   private static Set<List<String>> runs(String text) {
@@ -117,7 +158,11 @@ class DisputesTest {
   }
 
   private static JsonNode statements(Path dispute) throws IOException {
-    return new YAMLMapper().readTree(dispute.resolve("statements.yaml").toFile());
+    return tree(dispute.resolve("statements.yaml"));
+  }
+
+  private static JsonNode tree(Path yaml) throws IOException {
+    return new YAMLMapper().readTree(yaml.toFile());
   }
 
   private static String plain(JsonNode statement) {

@@ -50,12 +50,16 @@ final class Crowd {
               + " committee budget reserve repair deadline mediator agreement proposal guarantee")
           .split(" ");
 
-  private final Random random = new Random(11);
+  private final Random random;
   private final Codebook codebook;
   private final List<Actor> actors;
   private int made;
 
-  Crowd() throws Exception {
+  /**
+   * @param seed another one makes other articles
+   */
+  Crowd(long seed) throws Exception {
+    random = new Random(seed);
     codebook = CodebookFile.read(Ferry.EXAMPLE.resolve("codebook.yaml"));
     actors = codebook.actors().stream().filter(Actor::publicRole).toList();
   }

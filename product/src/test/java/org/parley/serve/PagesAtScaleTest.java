@@ -41,6 +41,17 @@ class PagesAtScaleTest {
     "/statements?words=night+sailing",
     "/statements?from=2030-05-01&to=2030-06-30",
     "/articles",
+    "/board",
+    "/proposals/two-boat-winter",
+    "/cells?target=keep-timetable&party=crew",
+    "/actors",
+    "/actors/ana-ruiz",
+    "/timeline",
+    "/changes",
+    "/figures",
+    "/search?q=night+sailing",
+    "/search?q=sailing",
+    "/search?q=%22the+night+sailing+must+stay%22",
   };
 
   @TempDir private Path folder;
@@ -51,8 +62,8 @@ class PagesAtScaleTest {
     String kept = System.getProperty("parley.crowd");
     Path file = kept == null ? folder.resolve("crowd.db") : Path.of(kept);
     boolean there = Files.exists(file);
-    Crowd crowd = new Crowd();
     try (Store store = Store.open(file)) {
+      Crowd crowd = new Crowd(store.size().articles());
       Run run = crowd.begin(store);
       long start = System.nanoTime();
       for (int i = 0; i < ARTICLES && !there; i++) {

@@ -115,8 +115,8 @@ final class SearchCommand implements Callable<Integer> {
     String asked = String.valueOf(sought.words());
     Optional<Quotation> quotation = Quotation.of(asked);
     boolean wordless = asked.codePoints().noneMatch(Character::isLetterOrDigit);
-    List<Version> said = wordless ? List.of() : statements(store, sought);
     boolean hidden = wordless || marks.hides(asked) || store.namesUnlisted(asked);
+    List<Version> said = hidden ? List.of() : statements(store, sought);
     List<Shelved> printed = hidden ? List.of() : articles(store, sought);
     return new Found(
         asked,

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "On this machine only, unless --host says otherwise; to others the pages show a statement"
-          + " with its neighbours and a link, not whole articles. Ctrl-C ends it.",
+          + " with its neighbours and a link, not whole articles. There is no log-in: with --host,"
+          + " whoever reaches the pages can decide under any name. Ctrl-C ends it.",
       ""
     })
 final class ServeCommand implements Callable<Integer> {

@@ -193,8 +193,10 @@ final class Actors {
         case TWO ->
             store.decide(ActorDecision.split(draft.coder(), now, actor, List.copyOf(chosen)));
         default ->
-            chosen.forEach(
-                id -> store.decide(ActorDecision.split(draft.coder(), now, actor, List.of(id))));
+            store.decide(
+                chosen.stream()
+                    .map(id -> ActorDecision.split(draft.coder(), now, actor, List.of(id)))
+                    .toList());
       }
     } catch (StoreException e) {
       return e.getMessage();

@@ -63,6 +63,12 @@ record ChartPicture(
         + " intends.";
   }
 
+  /** For whom they speak, in a line. */
+  String offices() {
+    List<String> offices = chart.offices().stream().map(Chart.Office::words).toList();
+    return Wording.shortened("Speaks for " + String.join("; ", offices), LETTERS);
+  }
+
   /** The lower end of the lanes. */
   int bottom() {
     return rows.isEmpty()

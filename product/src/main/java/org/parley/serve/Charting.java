@@ -256,7 +256,7 @@ final class Charting {
             .flatMap(Stream::ofNullable)
             .toList();
     Sought sought =
-        sought(target, last.stance())
+        sought(target, null)
             .between(
                 printed.stream().min(Comparator.naturalOrder()).orElse(null),
                 printed.stream().max(Comparator.naturalOrder()).orElse(null));
@@ -287,7 +287,7 @@ final class Charting {
       int height = meets ? Objects.requireNonNull(heights.get(next)) : y;
       int to = height == Chart.ASIDE ? y : height;
       if (!saying.ends()) {
-        runs.add(new Chart.Run(axis.at(day), axis.at(end.isBefore(then) ? end : then), y, to));
+        add(runs, new Chart.Run(axis.at(day), axis.at(end.isBefore(then) ? end : then), y, to));
       }
     }
     Position position = lane.now();
@@ -299,6 +299,16 @@ final class Charting {
       runs.add(new Chart.Run(axis.at(day), axis.at(day.plusDays(codebook.windowDays())), y, y));
     }
     return runs;
+  }
+
+  /** A run that goes on where the last one ended, at the same height, makes that one longer. */
+  private static void add(List<Chart.Run> runs, Chart.Run run) {
+    Chart.Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+    if (last != null && last.y() == run.y() && last.next() == run.y() && last.to() >= run.from()) {
+      runs.set(runs.size() - 1, new Chart.Run(last.from(), run.to(), run.y(), run.next()));
+    } else {
+      runs.add(run);
+    }
   }
 
   private List<Chart.Flag> flags(Lane lane, Map<Saying, Integer> heights) {

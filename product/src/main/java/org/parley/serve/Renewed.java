@@ -19,6 +19,9 @@ import org.parley.store.Store;
  */
 final class Renewed<T> implements AutoCloseable {
 
+  /** The version of no record, so that what could not be made is tried again. */
+  private static final long NOT_MADE = -1;
+
   private static final Duration MOMENT = Duration.ofMillis(400);
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final int PATIENCE = 4;
@@ -71,6 +74,9 @@ final class Renewed<T> implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the server is being stopped", e);
     } catch (ExecutionException e) {
+      if (last != null) {
+        return last;
+      }
       throw e.getCause() instanceof RuntimeException failure
           ? failure
           : new IllegalStateException(e.getCause());
@@ -112,6 +118,7 @@ final class Renewed<T> implements AutoCloseable {
 
   private synchronized void keep(@Nullable T made, long next) {
     kept = made == null ? kept : made;
+    version = made == null ? NOT_MADE : version;
     notBefore = next;
     coming = null;
   }

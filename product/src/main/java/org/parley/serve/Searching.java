@@ -13,6 +13,7 @@ import org.parley.link.Quotation;
 import org.parley.link.Quotation.Likened;
 import org.parley.statement.Article;
 import org.parley.statement.StatementId;
+import org.parley.store.Choices;
 import org.parley.store.Facet;
 import org.parley.store.Recorded;
 import org.parley.store.Shelved;
@@ -54,9 +55,7 @@ final class Searching {
     Result result =
         find(sought, context, only ? 0 : Pager.SIZE, only ? LEAVES_ALONE : LEAVES, only);
     Catalogue.Snapshot record = catalogue.now();
-    StatementsPage.Filters filters =
-        new StatementsPage.Filters(
-            record.publicity(), catalogue.choices(sought), sought, SearchPage.PATH);
+    StatementsPage.Filters filters = filters(sought, result, record);
     List<Row> rows = rows(String.valueOf(asked), result.said.rows(), record);
     String address = Query.address(SearchPage.PATH, sought);
     pages.show(
@@ -71,7 +70,7 @@ final class Searching {
             filters.chips(),
             record.codebook() != null,
             doors(asked, record.publicity()),
-            asked == null ? null : quoted(asked, record, result.articles),
+            asked == null ? null : quoted(sought, record, result),
             Wording.statements(result.statements),
             rows,
             Pager.of(
@@ -87,9 +86,14 @@ final class Searching {
             result.hidden && asked != null ? HIDDEN : null));
   }
 
+  private StatementsPage.Filters filters(Sought sought, Result result, Catalogue.Snapshot record) {
+    Choices choices = result.hidden ? new Choices(0, 0, Map.of()) : catalogue.choices(sought);
+    return new StatementsPage.Filters(record.publicity(), choices, sought, SearchPage.PATH);
+  }
+
   private static final String HIDDEN =
-      "Only people whom the codebook lists for a public role can be looked up by name, so articles"
-          + " are not searched for these words.";
+      "Only people whom the codebook lists for a public role can be looked up by name, so neither"
+          + " statements nor articles are searched for these words.";
 
   private static Pager texts(Result result, String address) {
     List<String> ids = result.printed.rows().stream().map(one -> one.article().id().hex()).toList();
@@ -106,25 +110,29 @@ final class Searching {
     if (words == null
         || words.codePoints().noneMatch(Character::isLetterOrDigit)
         || !catalogue.now().allows(sought)) {
-      Slice<Recorded> none = new Slice<>(List.of(), 0, false);
-      return new Result(none, 0, new Slice<>(List.of(), 0, false), 0, false);
+      return nothing(false);
     }
     String asked = String.valueOf(words);
-    boolean hidden = catalogue.now().publicity().hides(asked) || store.namesUnlisted(asked);
+    if (catalogue.now().publicity().hides(asked) || store.namesUnlisted(asked)) {
+      return nothing(true);
+    }
     Slice<Recorded> statements =
         said == 0
             ? new Slice<>(List.of(), 0, false)
             : store.list(sought, Query.turn(context), said);
     Slice<Shelved> articles =
-        hidden
-            ? new Slice<>(List.of(), 0, false)
-            : store.shelf(sought, turned ? Query.articleTurn(context) : Turn.first(), printed);
+        store.shelf(sought, turned ? Query.articleTurn(context) : Turn.first(), printed);
     return new Result(
         statements,
         catalogue.choices(sought).statements(),
         articles,
         articles.ahead() == 0 && !articles.more() ? articles.rows().size() : store.articles(sought),
-        hidden);
+        false);
+  }
+
+  private static Result nothing(boolean hidden) {
+    Slice<Recorded> statements = new Slice<>(List.of(), 0, false);
+    return new Result(statements, 0, new Slice<>(List.of(), 0, false), 0, hidden);
   }
 
   private List<Row> rows(String asked, List<Recorded> found, Catalogue.Snapshot record) {
@@ -181,7 +189,8 @@ final class Searching {
   }
 
   private SearchPage.@Nullable Quoted quoted(
-      String asked, Catalogue.Snapshot record, long articles) {
+      Sought sought, Catalogue.Snapshot record, Result result) {
+    String asked = String.valueOf(sought.words());
     Optional<Quotation> quotation = Quotation.of(asked);
     if (quotation.isEmpty()) {
       return null;
@@ -194,13 +203,20 @@ final class Searching {
         "No statement like these words is in this record: "
             + Frame.of("", "", record.size()).record()
             + ". "
-            + (articles == 0
-                ? "Nor do all of these words stand in any one article. "
-                : "All of these words do stand in the text of "
-                    + Wording.articles(articles)
-                    + ", shown below. ")
+            + printed(sought, result)
             + "They may have been said all the same, and stand where this record has not read.";
     return new SearchPage.Quoted(asked, matches, matches.isEmpty() ? none : null);
+  }
+
+  /** What articles have of the words; nothing where not all articles were searched. */
+  private static String printed(Sought sought, Result result) {
+    if (result.articles > 0) {
+      return "All of these words do stand in the text of "
+          + Wording.articles(result.articles)
+          + ", shown below. ";
+    }
+    boolean all = !result.hidden && sought.equals(Sought.ALL.saying(sought.words()));
+    return all ? "Nor do all of these words stand in any one article. " : "";
   }
 
   private static List<SearchPage.Door> doors(@Nullable String asked, Publicity publicity) {

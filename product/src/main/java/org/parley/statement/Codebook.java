@@ -1,5 +1,6 @@
 package org.parley.statement;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public record Codebook(
     Map<String, String> places,
     List<Issue> issues,
     List<Proposal> proposals) {
+
+  private static final Pattern OF_A_BODY = Pattern.compile("\\b(?:of|for|the|and)\\b");
 
   public Codebook {
     parties = List.copyOf(parties);
@@ -62,15 +66,23 @@ public record Codebook(
     return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
   }
 
-  /** Whether words hold the last name of somebody who is listed here for no public role. */
+  /**
+   * Whether words hold the last name of somebody who is listed here for no public role; accents and
+   * capitals do not matter. A name with words like "of" in it is a body's and hides nothing.
+   */
   public boolean namesInPrivate(String words) {
-    List<String> held =
-        List.of(straight(words).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}'-]+"));
+    List<String> held = List.of(folded(words).split("[^\\p{L}'-]+"));
     return actors.stream()
         .filter(actor -> !actor.publicRole())
         .flatMap(actor -> Stream.concat(Stream.of(actor.name()), actor.aliases().stream()))
-        .map(name -> straight(name).toLowerCase(Locale.ROOT).strip())
+        .filter(name -> !OF_A_BODY.matcher(name).find())
+        .map(name -> folded(name).strip())
         .anyMatch(name -> held.contains(name.substring(name.lastIndexOf(' ') + 1)));
+  }
+
+  private static String folded(String words) {
+    String parted = Normalizer.normalize(straight(words), Normalizer.Form.NFKD);
+    return parted.replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isCalled(Actor actor, String name) {

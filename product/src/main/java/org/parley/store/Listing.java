@@ -17,7 +17,7 @@ import org.parley.statement.StatementId;
 
 /**
  * Keeps the lists at one with what is shown, inside the caller's transaction: the tables of
- * migrations 4 and 5.
+ * migrations 4 to 6.
  */
 final class Listing {
 
@@ -28,6 +28,7 @@ final class Listing {
   private final Rows codings = new Rows("listed_coding", 5);
   private final Rows words = new Rows("listed_words (rowid, said)", 2);
   private final Rows texts = new Rows("shelf_words (rowid, words)", 2);
+  private final Rows leftOut = new Rows("left_out", 2);
 
   Listing(Handle handle) {
     this.handle = handle;
@@ -59,8 +60,11 @@ final class Listing {
     handle
         .select(
             "SELECT DISTINCT s.article FROM linked AS l JOIN statement AS s ON s.row = l.statement"
-                + " WHERE l.speaker IN (SELECT value FROM json_each(?))"
+                + " WHERE (l.speaker IN (SELECT value FROM json_each(?)) OR l.co_speakers"
+                + " IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(?) AS j WHERE instr(char(10) || l.co_speakers"
+                + " || char(10), char(10) || j.value || char(10)) > 0))"
                 + " AND s.article IN (SELECT article FROM shelf)",
+            ActorRows.json(actors),
             ActorRows.json(actors))
         .mapTo(Long.class)
         .list()
@@ -69,7 +73,7 @@ final class Listing {
 
   /** Lists all that is shown anew. */
   void rebuild() {
-    for (String table : List.of("shelf", "listed", "listed_mark", "listed_coding")) {
+    for (String table : List.of("shelf", "listed", "listed_mark", "listed_coding", "left_out")) {
       handle.execute("DELETE FROM " + table);
     }
     handle.execute("INSERT INTO listed_words (listed_words) VALUES ('delete-all')");
@@ -98,9 +102,16 @@ final class Listing {
 
   /** Makes the text of an article that is listed one that can be searched. */
   private void addText(long place, long row) {
-    List<Recorded> found = Loading.of(handle, statements(row));
-    texts.add(place, Searchable.of(Articles.ofRow(handle, row), found));
+    addText(place, Articles.ofRow(handle, row), Loading.of(handle, statements(row)));
     insert();
+  }
+
+  private void addText(long place, Article article, List<Recorded> found) {
+    Set<List<String>> names = Searchable.names(found);
+    texts.add(place, Searchable.of(article, names));
+    names.stream()
+        .filter(name -> name.size() > 1)
+        .forEach(name -> leftOut.add(String.join(" ", name), place));
   }
 
   /** Takes an article out of the lists. */
@@ -114,6 +125,7 @@ final class Listing {
       long last = Place.end(first);
       handle.execute("DELETE FROM shelf WHERE place = ?", first);
       handle.execute("DELETE FROM shelf_words WHERE rowid = ?", first);
+      handle.execute("DELETE FROM left_out WHERE place = ?", first);
       handle.execute(
           "DELETE FROM listed_words WHERE rowid IN"
               + " (SELECT place FROM listed WHERE place BETWEEN ? AND ?)",
@@ -126,7 +138,7 @@ final class Listing {
   }
 
   private void insert() {
-    for (Rows rows : List.of(shelf, places, marks, codings, words, texts)) {
+    for (Rows rows : List.of(shelf, places, marks, codings, words, texts, leftOut)) {
       rows.insert(handle);
       rows.clear();
     }
@@ -143,7 +155,7 @@ final class Listing {
       kinds.merge(kind(found.get(i)), 1, Integer::sum);
       add(place + 1 + i, statements.get(i), found.get(i));
     }
-    texts.add(place, Searchable.of(article, found));
+    addText(place, article, found);
     shelf.add(
         place,
         row,

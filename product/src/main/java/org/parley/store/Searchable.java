@@ -24,31 +24,35 @@ final class Searchable {
   /**
    * Title and text, blanks in place of what is left out.
    *
-   * @param found the article's statements
+   * @param names that are left out, as {@link #names} gives them
    */
-  static String of(Article article, List<Recorded> found) {
+  static String of(Article article, Set<List<String>> names) {
     String whole = (article.title() == null ? "" : article.title() + "\n") + article.news();
     NameTokens tokens = NameTokens.of(whole);
     StringBuilder open = new StringBuilder(whole);
-    for (List<String> name : names(found)) {
+    for (List<String> name : names) {
       places(tokens, whole, name).forEach(span -> blank(open, span));
     }
     return open.toString();
   }
 
-  /** Whether a full name stands in some words that the record knows and no codebook lists. */
+  /** Whether a full name stands in some words, either end of it first, that was left out. */
   static boolean names(Handle handle, String words) {
     List<String> tokens = NameTokens.of(words).words();
-    Set<String> ids = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (int from = 0; from < tokens.size(); from++) {
       for (int to = from + 2; to <= Math.min(tokens.size(), from + NAME_MOST); to++) {
-        ids.add("name:" + String.join("-", tokens.subList(from, to)));
+        List<String> name = tokens.subList(from, to);
+        names.add(String.join(" ", name));
+        names.add(String.join(" ", name.subList(1, name.size())) + " " + name.get(0));
+        names.add(
+            name.get(name.size() - 1) + " " + String.join(" ", name.subList(0, to - from - 1)));
       }
     }
     return handle
         .select(
-            "SELECT EXISTS (SELECT 1 FROM spelling WHERE id IN (SELECT value FROM json_each(?)))",
-            ActorRows.json(ids))
+            "SELECT EXISTS (SELECT 1 FROM left_out WHERE name IN (SELECT value FROM json_each(?)))",
+            ActorRows.json(names))
         .mapTo(Boolean.class)
         .one();
   }
@@ -69,8 +73,12 @@ final class Searchable {
     return spans;
   }
 
-  /** The names that are left out, each in full and by its last word. */
-  private static Set<List<String>> names(List<Recorded> found) {
+  /**
+   * The names that are left out, each in full and by its last word.
+   *
+   * @param found an article's statements
+   */
+  static Set<List<String>> names(List<Recorded> found) {
     Set<List<String>> names = new LinkedHashSet<>();
     for (Recorded recorded : found) {
       List<Speaker> speakers = StatementRows.speakers(recorded.statement().attribution());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.parley.link.Correction;
 import org.parley.link.Linked;
 import org.parley.link.Quotation;
@@ -158,15 +159,22 @@ public final class Store implements AutoCloseable {
    *     are not on record, or it makes two actors of the codebook one
    */
   public ActorDecision decide(ActorDecision decision) {
+    return decide(List.of(decision)).get(0);
+  }
+
+  /** Keeps all of several decisions about actors, or none of them. */
+  public List<ActorDecision> decide(List<ActorDecision> decisions) {
     return database.writeAndGet(
-        handle -> {
-          new ActorJudge(handle).prove(decision);
-          ActorRows actors = new ActorRows(handle);
-          ActorDecision kept = actors.add(decision);
-          new Linking(handle).regroup(actors.ids(kept));
-          new Listing(handle).renewBy(actors.ids(kept));
-          return kept;
-        });
+        handle -> decisions.stream().map(one -> decided(handle, one)).toList());
+  }
+
+  private static ActorDecision decided(Handle handle, ActorDecision decision) {
+    new ActorJudge(handle).prove(decision);
+    ActorRows actors = new ActorRows(handle);
+    ActorDecision kept = actors.add(decision);
+    new Linking(handle).regroup(actors.ids(kept));
+    new Listing(handle).renewBy(actors.ids(kept));
+    return kept;
   }
 
   /** What people decided about actors, the oldest first. */

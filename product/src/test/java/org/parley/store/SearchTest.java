@@ -91,6 +91,16 @@ class SearchTest {
   }
 
   @Test
+  void aNameThatWasLeftOutIsKnownHoweverItIsWritten() {
+    keep("Two boats wait, Ben Okoro said.", 3, "Isles Post", "ben-okoro");
+    assertThat(store.namesUnlisted("Ben Okoro")).isFalse();
+    keep("One boat waits, Ben Okoro said.", 4, "Quay News", "article:2:ben-okoro");
+    assertThat(store.namesUnlisted("\u201cBEN OKORO\u201d")).isTrue();
+    assertThat(store.namesUnlisted("what ok\u00f3ro, ben told us")).isTrue();
+    assertThat(store.namesUnlisted("Ben waits")).isFalse();
+  }
+
+  @Test
   void aRecordOfAnEarlierParleyIsIndexedOnce() throws Exception {
     keep("The gulls sat on the quay.", 3, "Isles Post", "ben-okoro");
     store.close();
@@ -98,7 +108,8 @@ class SearchTest {
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.db"));
         Statement statement = old.createStatement()) {
       statement.execute("DROP TABLE shelf_words");
-      statement.execute("DELETE FROM flyway_schema_history WHERE version = '5'");
+      statement.execute("DROP TABLE left_out");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('5', '6')");
     }
     open();
     assertThat(titles(Sought.ALL.saying("gulls"))).containsExactly("Isles Post");

@@ -101,7 +101,7 @@ class PagesAtScaleTest {
       Answer answer = Answer.get(server, path);
       long warm = System.nanoTime();
       assertThat(answer.status()).as(path).isEqualTo(200);
-      assertThat(answer.body().length()).isLessThan(500_000);
+      assertThat(answer.body().length()).as(path).isLessThan(2_000_000);
       Answer.get(server, path);
       told.add(
           "%s %d then %d ms, %d kB"

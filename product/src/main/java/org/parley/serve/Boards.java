@@ -23,6 +23,7 @@ final class Boards {
   private static final int SHEETS = 4;
   private static final int PAGES = 400;
   private static final int PORTRAITS = 256;
+  private static final int SPANS = 32;
 
   private final Ledger ledger;
   private final LocalDate first;
@@ -39,6 +40,8 @@ final class Boards {
   record Drawn(Portrait portrait, Chart chart) {}
 
   private final Map<LocalDate, Extent> extents = new Latest<>(PORTRAITS);
+
+  private final Map<Window, TimelinePage> timelines = new Latest<>(SPANS);
 
   private record Asked(String actor, LocalDate day) {}
 
@@ -107,6 +110,21 @@ final class Boards {
       claims.put(asked, found);
     }
     return found;
+  }
+
+  /** The timeline of a window, made once. */
+  TimelinePage timeline(Window window, Supplier<TimelinePage> make) {
+    synchronized (timelines) {
+      TimelinePage kept = timelines.get(window);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    TimelinePage made = make.get();
+    synchronized (timelines) {
+      timelines.put(window, made);
+    }
+    return made;
   }
 
   /** Everybody in a public role, counted once. */

@@ -39,7 +39,10 @@ final class Following {
   }
 
   private static TimelinePage page(Account account, Boards boards, Window window) {
-    return boards.at(boards.last()).ask(board -> TimelinePage.of(account, boards, board, window));
+    return boards.timeline(
+        window,
+        () ->
+            boards.at(boards.last()).ask(board -> TimelinePage.of(account, boards, board, window)));
   }
 
   /** What a bar counts. */

@@ -34,7 +34,7 @@ def unmarked(marked):
     for mark in OPEN.finditer(marked):
         plain += marked[at:mark.start()]
         at = marked.index("}", mark.end())
-        if mark.start() < 0 or "{" in marked[mark.end():at]:
+        if "{" in marked[mark.end():at]:
             raise ValueError(f"a mark inside a mark: {marked[mark.start():at]!r}")
         words = marked[mark.end():at]
         for number in mark.group(2).split(","):

@@ -29,11 +29,11 @@ final class Boards {
   private final LocalDate first;
   private final LocalDate last;
   private final Map<LocalDate, Sheet> sheets = new Latest<>(SHEETS);
-  private final Map<Moment, BoardPage> pages = new Latest<>(PAGES);
+  private final Latest<Moment, BoardPage> pages = new Latest<>(PAGES);
   private final Sheet latest;
   private @Nullable List<Remark> remarks;
   private final Map<Asked, Drawn> drawn = new Latest<>(PORTRAITS);
-  private final Map<Asked, List<Recorded>> claims = new Latest<>(PORTRAITS);
+  private final Latest<Asked, List<Recorded>> claims = new Latest<>(PORTRAITS);
   private @Nullable ActorsPage actors;
 
   /** What is held of an actor, and its lanes laid out. */
@@ -41,7 +41,7 @@ final class Boards {
 
   private final Map<LocalDate, Extent> extents = new Latest<>(PORTRAITS);
 
-  private final Map<Window, TimelinePage> timelines = new Latest<>(SPANS);
+  private final Latest<Window, TimelinePage> timelines = new Latest<>(SPANS);
 
   private record Asked(String actor, LocalDate day) {}
 
@@ -98,33 +98,12 @@ final class Boards {
 
   /** Statements of an actor that claim a figure, looked up once. */
   List<Recorded> claims(String actor, LocalDate day, Supplier<List<Recorded>> search) {
-    Asked asked = new Asked(actor, day);
-    synchronized (claims) {
-      List<Recorded> kept = claims.get(asked);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    List<Recorded> found = search.get();
-    synchronized (claims) {
-      claims.put(asked, found);
-    }
-    return found;
+    return claims.once(new Asked(actor, day), search);
   }
 
   /** The timeline of a window, made once. */
   TimelinePage timeline(Window window, Supplier<TimelinePage> make) {
-    synchronized (timelines) {
-      TimelinePage kept = timelines.get(window);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    TimelinePage made = make.get();
-    synchronized (timelines) {
-      timelines.put(window, made);
-    }
-    return made;
+    return timelines.once(window, make);
   }
 
   /** Everybody in a public role, counted once. */
@@ -172,30 +151,12 @@ final class Boards {
 
   /** The page of a moment, made once. */
   BoardPage page(Moment moment, Function<Sheet, BoardPage> make) {
-    synchronized (pages) {
-      BoardPage kept = pages.get(moment);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    return keep(moment, make.apply(at(moment.asOf())));
+    return pages.once(moment, () -> make.apply(at(moment.asOf())));
   }
 
   /** Makes the page of a moment ahead of its being asked for. */
   void prepare(Moment moment, Function<Sheet, BoardPage> make) {
-    synchronized (pages) {
-      if (pages.containsKey(moment)) {
-        return;
-      }
-    }
-    keep(moment, make.apply(new Sheet(ledger.board(moment.asOf()))));
-  }
-
-  private BoardPage keep(Moment moment, BoardPage page) {
-    synchronized (pages) {
-      pages.put(moment, page);
-    }
-    return page;
+    pages.once(moment, () -> make.apply(new Sheet(ledger.board(moment.asOf()))));
   }
 
   /** How many pages are kept. */
@@ -213,6 +174,21 @@ final class Boards {
     Latest(int most) {
       super(16, 0.75f, true);
       this.most = most;
+    }
+
+    /** What is kept for a key, or what is then made for it while others read on. */
+    V once(K key, Supplier<V> make) {
+      synchronized (this) {
+        V kept = get(key);
+        if (kept != null) {
+          return kept;
+        }
+      }
+      V made = make.get();
+      synchronized (this) {
+        put(key, made);
+      }
+      return made;
     }
 
     @Override

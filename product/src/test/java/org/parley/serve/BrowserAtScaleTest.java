@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.store.Run;
 import org.parley.store.Store;
 
 /**
@@ -23,7 +22,6 @@ import org.parley.store.Store;
 @Tag("slow")
 class BrowserAtScaleTest {
 
-  private static final int ARTICLES = 5_000;
   private static final List<String> PAGES =
       List.of(
           "/board",
@@ -51,17 +49,9 @@ class BrowserAtScaleTest {
   /** Writes what it measured to target/browser-speed.txt. */
   @Test
   void everyPageIsDrawnAtOnceAndLeadsOn() throws Exception {
-    String kept = System.getProperty("parley.crowd");
-    Path file = kept == null ? folder.resolve("crowd.db") : Path.of(kept);
-    boolean there = Files.exists(file);
     StringBuilder report = new StringBuilder();
     try (Chromium chromium = Chromium.start();
-        Store store = Store.open(file)) {
-      Crowd crowd = new Crowd(11);
-      Run run = crowd.begin(store);
-      for (int i = 0; i < ARTICLES && !there; i++) {
-        crowd.keep(store, run);
-      }
+        Store store = Crowd.large(folder)) {
       try (Server server = Server.start(store, "127.0.0.1", 0)) {
         for (String path : PAGES) {
           Answer.get(server, path);

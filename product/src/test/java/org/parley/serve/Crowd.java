@@ -2,6 +2,7 @@ package org.parley.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class Crowd {
               + " committee budget reserve repair deadline mediator agreement proposal guarantee")
           .split(" ");
 
+  /** Articles of a large record. */
+  private static final int LARGE = 5_000;
+
   private final Random random;
   private final Codebook codebook;
   private final List<Actor> actors;
@@ -62,6 +66,20 @@ final class Crowd {
     random = new Random(seed);
     codebook = CodebookFile.read(Ferry.EXAMPLE.resolve("codebook.yaml"));
     actors = codebook.actors().stream().filter(Actor::publicRole).toList();
+  }
+
+  /** 100,000 statements: a new record in a folder, or {@code -Dparley.crowd=FILE}, made once. */
+  static Store large(Path folder) throws Exception {
+    String kept = System.getProperty("parley.crowd");
+    Path file = kept == null ? folder.resolve("crowd.db") : Path.of(kept);
+    boolean there = Files.exists(file);
+    Store store = Store.open(file);
+    Crowd crowd = new Crowd(11);
+    Run run = crowd.begin(store);
+    for (int i = 0; i < LARGE && !there; i++) {
+      crowd.keep(store, run);
+    }
+    return store;
   }
 
   /** Makes its codebook the store's, and gives the run that reads. */

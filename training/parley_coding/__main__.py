@@ -17,7 +17,9 @@ from .strangers import strangers
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
-RANK, THRESHOLD, STRANGERS = 24, 0.5, 1500
+RANK, STRANGERS = 24, 1500
+THRESHOLD = 0.5  # lowest probability of a target
+CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
 
 def main():
@@ -28,6 +30,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--size", type=int, default=24, help="pairs of a batch")
     parser.add_argument("--others", type=int, default=1, help="proposals not meant that are read with each statement")
+    parser.add_argument("--alone", type=float, default=1.0, help="share of the statements outside articles that a pass reads")
     parser.add_argument("--start", help="a run's last.pt to begin from")
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
     parser.add_argument("--seed", type=int, default=1)
@@ -69,8 +72,7 @@ def _train(args):
         found = strangers(args.strangers, [yaml.safe_load(b.read_text()) for b in books], STRANGERS, args.seed)
     vocab = vocabulary()
     rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
-    learn.run(net, rows, None, args.work, args.passes, args.rate, args.size, args.others,
-              args.seed)
+    learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, args.alone, args.seed)
 
 
 def _learnt(work):
@@ -83,7 +85,7 @@ def _learnt(work):
 def _package(args):
     """Writes coder.onnx and coder.properties into the model's folder, and lists their checksums."""
     net, tagger = _learnt(args.work)
-    borrowed = graph.build(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx")
+    borrowed = graph.build(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx", CUT)
     tables = ";".join(f"{name} {kind} {at} {' '.join(map(str, shape))}" for name, kind, at, shape in borrowed)
     (MODEL / "coder.properties").write_text(
         "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
@@ -121,8 +123,11 @@ def _evaluate(args):
     read = {id(p) for p in near}
     missed = [p for p in meant if id(p) not in read]
     print(f"{len(meant)} meant, {len(missed)} of them not read; {len(near) / len(rows):.2f} read a statement")
-    for name, value in learn.figures(learn.scored(net, [near + missed])).items():
+    scored = learn.scored(net, [near + missed])
+    for name, value in learn.figures(scored).items():
         print(f"{name} {value:.3f}")
+    short = [p for p, _, _, early in scored if early <= CUT]
+    print(f"{len(short)} of {len(scored)} not read to the end, {sum(p.coding is not None for p in short)} of them meant")
 
 
 if __name__ == "__main__":

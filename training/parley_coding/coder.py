@@ -15,6 +15,7 @@ from .pairs import ACTS, MATCHES, PEOPLE, ROLES, STANCES
 
 HEAD = 32  # numbers of an attention head
 LINEAR = ("query", "key", "value", "out", "up", "down")
+EARLY = 4  # layers after which most pairs that are not meant are known for it
 
 
 class Added(nn.Module):
@@ -32,7 +33,9 @@ class Added(nn.Module):
 
 
 class Coder(nn.Module):
-    """Outputs a pair's scores (1 target, 6 stances, 7 acts, 1 ascribed) and its pieces' (3 condition, 1 holder)."""
+    """Outputs a pair's scores (1 target, 6 stances, 7 acts, 1 ascribed), its pieces' (3 condition, 1 holder), and
+    what the first layers alone make of the target.
+    """
 
     def __init__(self, encoder, rank, dropout):
         super().__init__()
@@ -50,6 +53,7 @@ class Coder(nn.Module):
         for table in (self.role, self.match, self.people):
             nn.init.normal_(table.weight, std=0.02)
         self.dropout = Dropout(dropout)
+        self.early = nn.Linear(2 * width, 1)
         self.pool = nn.Linear(2 * width, width)
         self.top = nn.Linear(width, 1 + len(STANCES) + len(ACTS) + 1)
         self.piece = nn.Linear(width, 4)
@@ -60,12 +64,20 @@ class Coder(nn.Module):
         x = e.word(ids) + e.position(at)[None] + e.shape(shape) + self.role(role) + self.match(match)
         x = e.dropout(e.norm(x + self.people(people)))
         bias = (1.0 - mask[:, None, None, :]) * -1e4
-        for layer in e.layers:
-            x = layer(x, bias)
         said = mask * ((role == 3) | (role == 4))  # the cue's and the content's pieces
+        for layer in e.layers[:EARLY]:
+            x = layer(x, bias)
+        early = self.early(self._both(x, said)).float()[:, 0]
+        for layer in e.layers[EARLY:]:
+            x = layer(x, bias)
+        pooled = torch.tanh(self.pool(self.dropout(self._both(x, said))))
+        return self.top(self.dropout(pooled)).float(), self.piece(self.dropout(x)).float(), early
+
+    @staticmethod
+    def _both(x, said):
+        """The first piece beside the mean of cue and content."""
         mean = (x * said[..., None]).sum(1) / said.sum(1, keepdim=True).clamp(min=1.0)
-        pooled = torch.tanh(self.pool(self.dropout(torch.cat([x[:, 0], mean], -1))))
-        return self.top(self.dropout(pooled)).float(), self.piece(self.dropout(x)).float()
+        return torch.cat([x[:, 0], mean], -1)
 
 
 class Tagger:

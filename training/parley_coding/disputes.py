@@ -1,6 +1,7 @@
 """Reads invented disputes and drills: marked statements, the proposals of their codebook, and their codings."""
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -136,12 +137,17 @@ def names(book):
     return found
 
 
+@cache
+def _name(name):
+    letters = re.escape(name).replace("’", "'").replace("'", "['’]")
+    return re.compile(r"(?<!\w)" + letters + r"(?!\w)", re.I if name[0].islower() else 0)
+
+
 def mentions(text, called):
     """[(start, end, ids)]: the names that stand in a text, the longest first, none within another."""
     found = []
     for name in sorted(called, key=lambda n: (-len(n), n)):
-        letters = re.escape(name).replace("’", "'").replace("'", "['’]")
-        for m in re.finditer(r"(?<!\w)" + letters + r"(?!\w)", text, re.I if name[0].islower() else 0):
+        for m in _name(name).finditer(text):
             if not any(a < m.end() and m.start() < b for a, b, _ in found):
                 found.append((m.start(), m.end(), called[name]))
     return found

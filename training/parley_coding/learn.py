@@ -40,18 +40,22 @@ def surrounded_of(found, vocab, seed):
     return rows
 
 
-def drawn(rows, rng, others):
+def drawn(rows, rng, others, alone):
     """A pass: every pair that is meant, and beside it some that are not, near ones first.
 
-    `rows` are several readings of the same statements, of which each pass takes one.
+    `rows` are several readings of the same statements, of which each pass takes one; of statements that are not
+    of articles it takes the share `alone`, and of those that are one more pair that is not meant.
     """
     found = []
     for versions in zip(*rows):
         row = versions[rng.integers(len(versions))]
+        placed = row[0].placed
+        if not placed and rng.random() >= alone:
+            continue
         found += [p for p in row if p.coding]
         rest = [p for p in row if not p.coding]
         if rest and row[0].real:
-            count = min(len(rest), others + (0 if any(p.coding for p in row) else 1))
+            count = min(len(rest), others + placed + (not any(p.coding for p in row)))
             weight = np.array([0.1 + min(p.score, 4.0) for p in rest]) ** 2
             found += [rest[i] for i in rng.choice(len(rest), count, replace=False, p=weight / weight.sum())]
     return found
@@ -82,9 +86,10 @@ def tensors(batch, rng=None):
     return *(torch.from_numpy(a) for a in out.values()), torch.from_numpy(mask)
 
 
-def loss_of(top, piece, batch):
+def loss_of(top, piece, early, batch):
     meant = torch.tensor([float(p.coding is not None) for p in batch])
     loss = F.binary_cross_entropy_with_logits(top[:, 0], meant)
+    loss = loss + 0.2 * F.binary_cross_entropy_with_logits(early, meant, pos_weight=torch.tensor(3.0))
     rows = [i for i, p in enumerate(batch) if p.coding]
     if not rows:
         return loss
@@ -109,7 +114,7 @@ def loss_of(top, piece, batch):
 
 
 def scored(net, rows, size=48):
-    """(pair, top, piece) of every pair, as arrays."""
+    """(pair, top, piece, early) of every pair."""
     net.eval()
     found = sorted((p for row in rows for p in row), key=lambda p: len(p.ids))
     out = []
@@ -117,8 +122,8 @@ def scored(net, rows, size=48):
         for i in range(0, len(found), size):
             batch = found[i:i + size]
             with torch.autocast("cpu", torch.bfloat16):
-                top, piece = net(*tensors(batch))
-            out += [(p, top[j].numpy(), piece[j, 1:1 + p.length].numpy()) for j, p in enumerate(batch)]
+                top, piece, early = net(*tensors(batch))
+            out += [(p, top[j].numpy(), piece[j, 1:1 + p.length].numpy(), early[j].item()) for j, p in enumerate(batch)]
     net.train()
     return out
 
@@ -131,7 +136,7 @@ def figures(found):
     said = [STANCES[f[1][1:7].argmax()] for f in meant]
     gold = [f[0].coding.stance for f in meant]
     hit = pred = true = 0
-    for (p, _, piece), stance in zip(meant, said):
+    for (p, _, piece, _), stance in zip(meant, said):
         g = p.condition > 0
         q = (piece[:, :3].argmax(1) > 0) & (stance == "conditional")
         hit, pred, true = hit + (g & q).sum(), pred + q.sum(), true + g.sum()
@@ -145,23 +150,23 @@ def figures(found):
 
 
 def f1(found, threshold):
-    hit = sum(1 for p, top, _ in found if p.coding and top[0] > threshold)
-    pred = sum(1 for _, top, _ in found if top[0] > threshold)
-    true = sum(1 for p, _, _ in found if p.coding)
+    hit = sum(1 for p, top, *_ in found if p.coding and top[0] > threshold)
+    pred = sum(1 for _, top, *_ in found if top[0] > threshold)
+    true = sum(1 for p, *_ in found if p.coding)
     return 2 * hit / max(1, pred + true), hit / max(1, pred), hit / max(1, true)
 
 
-def run(net, rows, measured, out, epochs, rate, size, others, seed, log=print):
+def run(net, rows, out, epochs, rate, size, others, alone, seed, log=print):
     """Trains with checkpoints after every pass; called again it goes on from the last."""
     rng, first = np.random.default_rng(seed), 0
     random.seed(seed)
     torch.manual_seed(seed)
     learns = [p for p in net.parameters() if p.requires_grad]
-    new = {id(p) for m in (net.pool, net.top, net.piece, net.role, net.match, net.people) for p in m.parameters()}
+    new = {id(p) for m in (net.early, net.pool, net.top, net.piece, net.role, net.match, net.people) for p in m.parameters()}
     optimizer = torch.optim.AdamW([
         {"params": [p for p in learns if id(p) not in new], "share": 1.0},
         {"params": [p for p in learns if id(p) in new], "share": 0.5}], weight_decay=0.01)
-    per = len(batches(drawn(rows, np.random.default_rng(0), others), size, np.random.default_rng(0)))
+    per = len(batches(drawn(rows, np.random.default_rng(0), others, alone), size, np.random.default_rng(0)))
     last = Path(out) / "last.pt"
     if last.exists():
         state = torch.load(last, weights_only=False)
@@ -171,12 +176,12 @@ def run(net, rows, measured, out, epochs, rate, size, others, seed, log=print):
     step, total = first * per, epochs * per
     for epoch in range(first, epochs):
         begun, summed = time.time(), []
-        for batch in batches(drawn(rows, rng, others), size, rng):
+        for batch in batches(drawn(rows, rng, others, alone), size, rng):
             for group in optimizer.param_groups:
                 group["lr"] = rate * group["share"] * min(1.0, (step + 1) / 60) * max(0.02, 1 - step / total)
             with torch.autocast("cpu", torch.bfloat16):
-                top, piece = net(*tensors(batch, rng))
-            loss = loss_of(top, piece, batch)
+                top, piece, early = net(*tensors(batch, rng))
+            loss = loss_of(top, piece, early, batch)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(learns, 1.0)
@@ -187,5 +192,3 @@ def run(net, rows, measured, out, epochs, rate, size, others, seed, log=print):
         (Path(out) / "log.txt").open("a").write(f"{epoch + 1} {np.mean(summed):.4f}\n")
         learnt = {n: p.detach() for n, p in net.named_parameters() if p.requires_grad}
         torch.save({"net": learnt, "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "rng": rng}, last)
-        if measured and (epoch % 2 == 1 or epoch == epochs - 1):
-            log("  " + " ".join(f"{k} {v:.3f}" for k, v in figures(scored(net, measured)).items()), flush=True)

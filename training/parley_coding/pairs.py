@@ -1,6 +1,7 @@
 """Pairs of a statement and a proposal as the network reads them: pieces, and what is known of each piece."""
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -37,13 +38,16 @@ def keys(text):
     return [f for f in found if f[0]]
 
 
+@cache
+def _phrase(phrase):
+    """A pattern of its words; hyphen and space are one."""
+    letters = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", phrase.strip()) if w)
+    return re.compile(r"(?<!\w)" + letters + r"(?!\w)", re.I)
+
+
 def places(text, phrases):
-    """Where a phrase stands; hyphen and space are one."""
-    found = []
-    for phrase in phrases:
-        letters = r"[\s-]+".join(re.escape(w) for w in re.split(r"[\s-]+", phrase.strip()) if w)
-        found += [m.span() for m in re.finditer(r"(?<!\w)" + letters + r"(?!\w)", text, re.I)]
-    return found
+    """Where a phrase stands."""
+    return [m.span() for phrase in phrases for m in _phrase(phrase).finditer(text)]
 
 
 @dataclass
@@ -80,6 +84,7 @@ class Pair:
     real: bool
     statement: int
     target: str
+    placed: bool  # whether the statement is one of an article
 
 
 class Book:
@@ -124,7 +129,8 @@ class Book:
             np.concatenate([role, np.full(len(t.ids) + 1, OWN_PROPOSAL if own else PROPOSAL)]),
             np.array([0, *match[s.start], 0, *theirs[t.start], 0]),
             np.array([0, *people[s.start], 0, *np.zeros(len(t.ids), int), 0]),
-            len(s.ids), coding, condition, holder, score, statement.known, number, target.id)
+            len(s.ids), coding, condition, holder, score, statement.known, number, target.id,
+            statement.placed)
 
     def _match(self, n, length, words, stand):
         own = {k for k, _, _ in self.keys[n]}

@@ -11,17 +11,17 @@ import org.parley.attribute.Attributor;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
 import org.parley.context.ContextReader;
-import org.parley.intake.Intake;
 import org.parley.link.NameLinker;
 import org.parley.pipeline.Pipeline;
 import org.parley.read.Source;
 import org.parley.read.Sources;
+import org.parley.statement.Article;
 import org.parley.statement.Codebook;
 import org.parley.store.KeptCodebook;
 import org.parley.store.Run;
 import org.parley.store.Store;
 
-/** The example negotiation, read into a record by the rooms that read. */
+/** The example negotiation, read into a record by the rooms that read; its codings are given. */
 final class Ferry {
 
   static final Path EXAMPLE = Path.of("..", "examples", "north-ferry");
@@ -67,7 +67,14 @@ final class Ferry {
             new ContextReader(),
             new Coder(codebook, Taggers.sides()));
     Run run = Run.of("test", null, codebook.id(), codebook.sha256(), Instant.EPOCH);
-    new Intake(store, pipeline, new NameLinker(codebook), run, 2).read(sources, () -> {});
+    NameLinker linker = new NameLinker(codebook);
+    GivenCodings codings = new GivenCodings();
+    store.begin(run);
+    for (Source source : sources) {
+      Article article = source.read();
+      store.keep(run, article, linker.link(article, codings.over(pipeline.statements(article))));
+    }
+    codings.keep();
     return store;
   }
 }

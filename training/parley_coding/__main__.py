@@ -1,4 +1,4 @@
-"""python -m parley_coding COMMAND: train, package or evaluate the coder."""
+"""python -m parley_coding COMMAND: train the coder, take the mean of runs, package or evaluate it."""
 import argparse
 import hashlib
 import json
@@ -18,24 +18,25 @@ ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
-THRESHOLD = 0.5  # lowest probability of a target
+THRESHOLD = 0.7  # lowest probability of a target
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
 
 def main():
     parser = argparse.ArgumentParser(prog="parley_coding", description=__doc__)
-    parser.add_argument("command", choices=("train", "package", "evaluate"))
+    parser.add_argument("command", choices=("train", "mean", "package", "evaluate"))
     parser.add_argument("--work", required=True, help="folder of the run")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--size", type=int, default=24, help="pairs of a batch")
     parser.add_argument("--others", type=int, default=1, help="proposals not meant that are read with each statement")
     parser.add_argument("--alone", type=float, default=1.0, help="share of the statements outside articles that a pass reads")
+    parser.add_argument("--of", nargs="+", help="folders of the runs to take the mean of")
     parser.add_argument("--start", help="a run's last.pt to begin from")
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    {"train": _train, "package": _package, "evaluate": _evaluate}[args.command](args)
+    {"train": _train, "mean": _mean, "package": _package, "evaluate": _evaluate}[args.command](args)
 
 
 def vocabulary():
@@ -73,6 +74,22 @@ def _train(args):
     vocab = vocabulary()
     rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
     learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, args.alone, args.seed)
+
+
+def _mean(args):
+    """The mean of several runs' weights, with the score after the first layers fitted to it on articles."""
+    states = [torch.load(Path(run) / "last.pt", weights_only=False)["net"] for run in args.of]
+    net = Coder(Tagger(MODEL / "model.onnx").encoder(0.0), RANK, 0.0)
+    net.load_state_dict({k: sum(s[k].float() for s in states) / len(states)
+                         for k in set.intersection(*(set(s) for s in states))}, strict=False)
+    read = [(d, articles.read(OWN / "disputes" / d.name)) for d in disputes.read_all(OWN / "disputes")
+            if d.name not in kept_out()]
+    rows = learn.pairs_of([disputes.Dispute(d.name, d.targets, found) for d, found in read if found], vocabulary())
+    near = [p for row in rows[::2] for p in sorted(row, key=lambda p: -p.score)[:6] if p.score > 0]
+    learn.fit_early(net, near)
+    Path(args.work).mkdir(parents=True, exist_ok=True)
+    learnt = {n: p.detach() for n, p in net.named_parameters() if p.requires_grad}
+    torch.save({"net": learnt}, Path(args.work) / "last.pt")
 
 
 def _learnt(work):

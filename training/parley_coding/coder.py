@@ -58,23 +58,27 @@ class Coder(nn.Module):
         self.top = nn.Linear(width, 1 + len(STANCES) + len(ACTS) + 1)
         self.piece = nn.Linear(width, 4)
 
-    def forward(self, ids, shape, role, match, people, mask):
+    def first(self, ids, shape, role, match, people, mask):
+        """After the first layers: the pieces, the attention's mask, and which pieces are the cue's or the content's."""
         e = self.encoder
         at = torch.arange(ids.shape[1])
         x = e.word(ids) + e.position(at)[None] + e.shape(shape) + self.role(role) + self.match(match)
         x = e.dropout(e.norm(x + self.people(people)))
         bias = (1.0 - mask[:, None, None, :]) * -1e4
-        said = mask * ((role == 3) | (role == 4))  # the cue's and the content's pieces
         for layer in e.layers[:EARLY]:
             x = layer(x, bias)
-        early = self.early(self._both(x, said)).float()[:, 0]
-        for layer in e.layers[EARLY:]:
+        return x, bias, mask * ((role == 3) | (role == 4))
+
+    def forward(self, *inputs):
+        x, bias, said = self.first(*inputs)
+        early = self.early(self.both(x, said)).float()[:, 0]
+        for layer in self.encoder.layers[EARLY:]:
             x = layer(x, bias)
-        pooled = torch.tanh(self.pool(self.dropout(self._both(x, said))))
+        pooled = torch.tanh(self.pool(self.dropout(self.both(x, said))))
         return self.top(self.dropout(pooled)).float(), self.piece(self.dropout(x)).float(), early
 
     @staticmethod
-    def _both(x, said):
+    def both(x, said):
         """The first piece beside the mean of cue and content."""
         mean = (x * said[..., None]).sum(1) / said.sum(1, keepdim=True).clamp(min=1.0)
         return torch.cat([x[:, 0], mean], -1)

@@ -113,6 +113,24 @@ def loss_of(top, piece, early, batch):
     return loss
 
 
+def fit_early(net, pairs, steps=400, size=48):
+    """Fits the score after the first layers anew, all else as it is; what is meant counts three times."""
+    net.eval()
+    features, meant = [], torch.tensor([float(p.coding is not None) for p in pairs])
+    with torch.no_grad():
+        for i in range(0, len(pairs), size):
+            with torch.autocast("cpu", torch.bfloat16):
+                x, _, said = net.first(*tensors(pairs[i:i + size]))
+                features.append(net.both(x, said).float())
+    features = torch.cat(features)
+    optimizer = torch.optim.AdamW(net.early.parameters(), lr=0.01, weight_decay=0.1)
+    for step in range(steps):
+        loss = F.binary_cross_entropy_with_logits(net.early(features)[:, 0], meant, pos_weight=torch.tensor(3.0))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+
 def scored(net, rows, size=48):
     """(pair, top, piece, early) of every pair."""
     net.eval()

@@ -116,9 +116,8 @@ final class CodeCommand implements Callable<Integer> {
 
   private static Coded coded(Coder coder, Article article, List<Recorded> found) {
     Document document = Document.of(article.text(), article.omitted());
-    List<Statement> coded =
-        found.stream().map(each -> coder.code(article, document, each.statement())).toList();
-    return new Coded(article, coded);
+    List<Statement> statements = found.stream().map(Recorded::statement).toList();
+    return new Coded(article, coder.code(article, document, statements));
   }
 
   private static long keep(Store store, Run run, Codebook codebook, Coded coded) {

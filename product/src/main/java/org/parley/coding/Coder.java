@@ -2,7 +2,7 @@ package org.parley.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.encode.Beside;
@@ -19,18 +17,15 @@ import org.parley.encode.Featured;
 import org.parley.encode.SideReader;
 import org.parley.statement.Act;
 import org.parley.statement.Article;
-import org.parley.statement.Assertion;
 import org.parley.statement.Attribution;
 import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
-import org.parley.statement.Force;
 import org.parley.statement.Holder;
-import org.parley.statement.Modality;
 import org.parley.statement.Speaker;
-import org.parley.statement.SpeakerKind;
 import org.parley.statement.Stance;
 import org.parley.statement.Statement;
+import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 import org.parley.text.Document;
 
@@ -40,12 +35,6 @@ import org.parley.text.Document;
  * who speaks for whom is the codebook's word alone. Safe for use by several threads.
  */
 public final class Coder {
-
-  /** Share of "conditional" that is enough beside words of condition. */
-  private static final double LIKELY_ENOUGH = 0.1;
-
-  private static final Pattern EXAMPLES =
-      Pattern.compile("\\b(?:such as|including|among them|like|notably) ");
 
   private final Codebook codebook;
   private final SideReader reader;
@@ -62,25 +51,47 @@ public final class Coder {
     targets = new Targets(codebook, new TellingWords(reader.smallWords()));
   }
 
-  /** The same statement with its speakers' parties and with its codings, in the codebook's view. */
+  /**
+   * The statements of an article with their speakers' parties and with their codings, in the
+   * codebook's view. What stands within another's words is that other's to tell.
+   */
+  public List<Statement> code(Article article, Document document, List<Statement> statements) {
+    Map<StatementId, Attribution> voiced = new HashMap<>();
+    for (Statement statement : statements) {
+      voiced.put(statement.id(), voiced(article, statement));
+    }
+    List<Statement> coded = new ArrayList<>();
+    for (Statement statement : statements) {
+      Attribution said = Objects.requireNonNull(voiced.get(statement.id()));
+      Attribution around = said.within() == null ? null : voiced.get(said.within());
+      LocalDate day = day(article, statement);
+      List<Coding> codings = new Reading(article, document, said, day).codings();
+      coded.add(
+          Statement.of(article, said, statement.circumstances(), Reported.within(around, codings)));
+    }
+    return coded;
+  }
+
+  /** A statement that stands in no other. */
   public Statement code(Article article, Document document, Statement statement) {
+    return code(article, document, List.of(statement)).get(0);
+  }
+
+  private Attribution voiced(Article article, Statement statement) {
     LocalDate day = day(article, statement);
     Attribution told = statement.attribution();
-    Attribution voiced =
-        new Attribution(
-            told.content(),
-            told.cue(),
-            told.source(),
-            told.voice(),
-            told.kind(),
-            told.assertion(),
-            told.modality(),
-            told.speaker() == null ? null : voiced(told.speaker(), day),
-            told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
-            told.within(),
-            told.confidence());
-    List<Coding> codings = new Reading(article, document, voiced, day).codings();
-    return Statement.of(article, voiced, statement.circumstances(), codings);
+    return new Attribution(
+        told.content(),
+        told.cue(),
+        told.source(),
+        told.voice(),
+        told.kind(),
+        told.assertion(),
+        told.modality(),
+        told.speaker() == null ? null : voiced(told.speaker(), day),
+        told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
+        told.within(),
+        told.confidence());
   }
 
   private static @Nullable LocalDate day(Article article, Statement statement) {
@@ -106,6 +117,8 @@ public final class Coder {
     /** Ids of the speakers and of whom they speak for. */
     private final Set<String> own = new HashSet<>();
 
+    private final Holders holders;
+
     Reading(Article article, Document document, Attribution said, @Nullable LocalDate day) {
       this.article = article;
       this.document = document;
@@ -119,12 +132,11 @@ public final class Coder {
             .filter(Objects::nonNull)
             .forEach(own::add);
       }
+      holders = new Holders(article, said, speakers, own, names, day);
     }
 
     List<Coding> codings() {
-      boolean stated =
-          said.modality() == Modality.ACTUAL && said.assertion() != Assertion.QUESTIONED;
-      if (!stated || said.voice() == Voice.SPEAKER && speakers.isEmpty()) {
+      if (!Reported.isStated(said) || said.voice() == Voice.SPEAKER && speakers.isEmpty()) {
         return List.of();
       }
       Map<String, Coding> best = new LinkedHashMap<>();
@@ -154,12 +166,13 @@ public final class Coder {
       for (Targets.Candidate candidate : targets.of(text, own)) {
         Beside read = reader.read(candidate.statement(), candidate.proposal());
         if (read.meant() >= reader.threshold()) {
-          List<Coding> found = codings(passage, candidate.target(), read, named);
-          codings.addAll(found);
-          terms.addAll(found.isEmpty() ? Set.of() : candidate.target().terms());
+          for (Coding coding : codings(passage, candidate.target(), read, named)) {
+            codings.add(coding);
+            candidate.target().terms().forEach(t -> terms.add(t + " " + coding.holder().id()));
+          }
         }
       }
-      codings.removeIf(coding -> terms.contains(coding.target()));
+      codings.removeIf(coding -> terms.contains(coding.target() + " " + coding.holder().id()));
       return codings;
     }
 
@@ -170,112 +183,51 @@ public final class Coder {
     }
 
     private List<Coding> codings(
-        Passage passage, Target target, Beside read, List<Names.Mention> named) {
-      Act act = Act.valueOf(best(read.acts(), SideReader.ACTS).toUpperCase(Locale.ROOT));
+        Passage passage, Target target, Beside read, List<Names.Mention> mentions) {
+      Act act = act(read);
+      List<Condition> named =
+          Conditions.in(passage, read.pieces(), said.content(), article.text(), mentions);
       List<Condition> conditions =
-          Conditions.in(passage, read.pieces(), said.content(), article.text(), named).stream()
+          named.stream()
               .filter(condition -> !targets.isOwnTerm(condition.words().text(), target))
-              .filter(condition -> !Conditions.isScrap(condition))
               .toList();
-      Stance stance = act == Act.DISOWNS ? Stance.MENTIONS : stance(read, conditions);
-      double sure = read.meant() * read.stances().get(SideReader.STANCES.indexOf(word(stance)));
-      return holders(read, named).stream()
-          .map(
-              holder ->
-                  new Coding(
-                      codebook.id(),
-                      target.id(),
-                      holder,
-                      act,
-                      stance,
-                      stance == Stance.CONDITIONAL ? conditions : List.of(),
-                      Coding.MACHINE,
-                      sure))
-          .toList();
-    }
-
-    /**
-     * Nothing is conditional without words for what it hangs on; and a side beside such words that
-     * open with a connective is, unless the network is all but sure that it is not.
-     */
-    private static Stance stance(Beside read, List<Condition> conditions) {
-      List<Double> shares = new ArrayList<>(read.stances());
-      int conditional = SideReader.STANCES.indexOf(word(Stance.CONDITIONAL));
-      if (conditions.stream().anyMatch(c -> c.force() != Force.UNCLEAR)
-          && shares.get(conditional) > LIKELY_ENOUGH) {
-        return Stance.CONDITIONAL;
+      boolean ownTerm = conditions.size() < named.size();
+      conditions = conditions.stream().filter(c -> !Conditions.isScrap(c)).toList();
+      Side side = Side.of(read, act, conditions, ownTerm);
+      List<Coding> codings = new ArrayList<>();
+      for (Holder holder : holders.of(read, mentions)) {
+        codings.add(coding(target, holder, act, side, conditions, read.meant()));
       }
-      if (conditions.isEmpty()) {
-        shares.set(conditional, 0.0);
-      }
-      return Stance.valueOf(best(shares, SideReader.STANCES).toUpperCase(Locale.ROOT));
+      return codings;
     }
 
-    private static String word(Stance stance) {
-      return stance.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String best(List<Double> shares, List<String> names) {
+    private static Act act(Beside read) {
       int best = 0;
-      for (int i = 1; i < shares.size(); i++) {
-        best = shares.get(i) > shares.get(best) ? i : best;
+      for (int i = 1; i < SideReader.ACTS.size(); i++) {
+        best = read.acts().get(i) > read.acts().get(best) ? i : best;
       }
-      return names.get(best);
+      return Act.valueOf(SideReader.ACTS.get(best).toUpperCase(Locale.ROOT));
     }
 
-    /** Whose position it is: another party's that is named, the outlet's, or each speaker's. */
-    private List<Holder> holders(Beside read, List<Names.Mention> named) {
-      if (read.ascribed() >= 0.5) {
-        return named.stream()
-            .filter(m -> m.party() != null && !own.contains(m.party()))
-            .max(Comparator.comparingDouble(m -> likeHolder(m, read)))
-            .map(m -> new Holder(Objects.requireNonNull(m.party()), Holder.Basis.ASCRIBED))
-            .map(List::of)
-            .orElse(List.of());
-      }
-      if (said.voice() == Voice.OUTLET) {
-        String outlet = article.outlet() == null ? "outlet" : article.outlet().name();
-        return List.of(new Holder(outlet, Holder.Basis.OWN));
-      }
-      List<Holder> examples = examples();
-      if (!examples.isEmpty()) {
-        return examples;
-      }
-      return speakers.stream()
-          .filter(s -> s.kind() != SpeakerKind.ANONYMOUS)
-          .map(s -> holder(s, names.of(s, day)))
-          .distinct()
-          .toList();
+    /** A narrator takes no side of its own. */
+    private Coding coding(
+        Target target,
+        Holder holder,
+        Act act,
+        Side side,
+        List<Condition> conditions,
+        double meant) {
+      boolean narrator = said.voice() == Voice.OUTLET && holder.basis() == Holder.Basis.OWN;
+      Stance stance = narrator ? Stance.MENTIONS : side.stance();
+      return new Coding(
+          codebook.id(),
+          target.id(),
+          holder,
+          act,
+          stance,
+          stance == Stance.CONDITIONAL ? conditions : List.of(),
+          Coding.MACHINE,
+          meant * side.share());
     }
-
-    /** The parties named as examples of an unnamed group ("some states, such as …"). */
-    private List<Holder> examples() {
-      String source = said.source() == null ? "" : said.source().text();
-      Matcher examples = EXAMPLES.matcher(source);
-      if (!own.isEmpty() || !examples.find()) {
-        return List.of();
-      }
-      return names.mentions(source.substring(examples.end()), day).stream()
-          .flatMap(m -> Stream.ofNullable(m.party()))
-          .distinct()
-          .map(party -> new Holder(party, Holder.Basis.ASCRIBED))
-          .toList();
-    }
-
-    private static double likeHolder(Names.Mention mention, Beside read) {
-      return read.pieces().stream()
-          .filter(p -> mention.start() <= p.start() && p.end() <= mention.end())
-          .mapToDouble(Beside.Piece::holder)
-          .max()
-          .orElse(0);
-    }
-  }
-
-  private static Holder holder(Speaker speaker, Names.Voice voice) {
-    if (voice.party() != null) {
-      return new Holder(voice.party(), voice.itself() ? Holder.Basis.OWN : Holder.Basis.SPOKEN_FOR);
-    }
-    String id = voice.actor() == null ? speaker.name() : voice.actor().id();
-    return new Holder(id, Holder.Basis.OWN);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
+import org.parley.statement.Party;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 
@@ -31,6 +34,10 @@ final class Names {
   private final Map<String, Set<Actor>> surnames = new HashMap<>();
   private final Map<String, String> parties = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+
+  /** Names without a small letter ("US", "U.S."), which are words where they are written small. */
+  private final Set<String> capitals = new HashSet<>();
+
   private final Phrases mentions;
 
   /**
@@ -59,7 +66,36 @@ final class Names {
     all.addAll(surnames.keySet());
     all.addAll(parties.keySet());
     all.addAll(places.keySet());
+    written(codebook).forEach(name -> all.addAll(forms(name)));
     mentions = new Phrases(all);
+  }
+
+  private static Stream<String> written(Codebook codebook) {
+    return Stream.of(
+            codebook.parties().stream().map(Party::name),
+            codebook.actors().stream().map(Actor::name),
+            codebook.actors().stream().flatMap(actor -> actor.aliases().stream()),
+            codebook.places().keySet().stream())
+        .flatMap(names -> names);
+  }
+
+  /** How a name may be written beside its normal form: as it stands, and initials with points. */
+  private List<String> forms(String name) {
+    String bare = name.replace(".", "");
+    boolean initials = bare.length() > 1 && bare.chars().allMatch(Character::isUpperCase);
+    if (initials) {
+      capitals.add(normal(name));
+    }
+    return initials && bare.length() < 4
+        ? List.of(name, String.join(".", bare.split("")) + ".")
+        : List.of(name);
+  }
+
+  /** Whether a name is written as a name: "us" is no country. "Nato" is one. */
+  private boolean isName(String written, String name) {
+    return !capitals.contains(name)
+        || Character.isUpperCase(written.codePointAt(0))
+            && (name.length() > 3 || written.equals(written.toUpperCase(Locale.ROOT)));
   }
 
   /** Whose words these are on a day; an unnamed source is nobody, whatever it is called. */
@@ -88,7 +124,7 @@ final class Names {
       Actor actor = actor(name, Character.isUpperCase(matcher.group().codePointAt(0)));
       String party =
           actor != null ? party(actor, day) : parties.getOrDefault(name, places.get(name));
-      if (actor != null || party != null) {
+      if ((actor != null || party != null) && isName(matcher.group(), name)) {
         String id = actor == null ? null : actor.id();
         found.add(new Mention(matcher.start(), matcher.end(), id, party));
       }

@@ -59,11 +59,24 @@ record Passage(int start, Featured text) {
     int first = marked.get(0).start();
     int last = marked.stream().mapToInt(Span::end).max().orElse(part.end());
     Span read = new Span(begin(document, first), end(document, last));
-    Featured text = new Featured(read.of(document.text()), Part.CONTEXT);
+    Featured text = new Featured(shown(document, read), Part.CONTEXT);
     mark(text, read, said.source(), Part.SOURCE);
     mark(text, read, said.cue(), Part.CUE);
     mark(text, read, said.content(), Part.CONTENT);
     return new Passage(read.start(), text);
+  }
+
+  /** The text of the document's paragraphs, spaces between them and for what it leaves out. */
+  private static String shown(Document document, Span read) {
+    StringBuilder shown = new StringBuilder(" ".repeat(read.length()));
+    for (Span paragraph : document.paragraphs()) {
+      if (paragraph.overlaps(read)) {
+        Span in = cut(paragraph, read);
+        String words = in.of(document.text());
+        shown.replace(in.start() - read.start(), in.end() - read.start(), words);
+      }
+    }
+    return shown.toString();
   }
 
   private static Stream<Span> near(@Nullable Words words, Span part) {

@@ -24,8 +24,11 @@ import org.parley.statement.Proposal;
  */
 final class Targets {
 
-  /** As many targets of a statement are read, those first that share the most words with it. */
-  private static final int MOST = 6;
+  /** As many proposals of a statement are read, those first that share the most words with it. */
+  private static final int PROPOSALS = 6;
+
+  /** And as many options; those of one issue share its name, and would crowd out the proposals. */
+  private static final int OPTIONS = 2;
 
   /** Share of a condition's telling words that make it a term of the target. */
   private static final double OWN_SHARE = 0.6;
@@ -86,7 +89,10 @@ final class Targets {
       }
     }
     candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
-    return candidates.subList(0, Math.min(MOST, candidates.size()));
+    return Stream.concat(
+            candidates.stream().filter(c -> c.target().isProposal()).limit(PROPOSALS),
+            candidates.stream().filter(c -> !c.target().isProposal()).limit(OPTIONS))
+        .toList();
   }
 
   private static List<int[]> places(Target target, String text) {
@@ -144,7 +150,8 @@ final class Targets {
    */
   boolean isOwnTerm(String condition, Target target) {
     Set<String> of = target.keys();
-    List<TellingWords.Found> words = telling.in(condition);
+    List<TellingWords.Found> words =
+        telling.in(condition).stream().filter(word -> !called.contains(word.key())).toList();
     long own = words.stream().filter(word -> of.contains(word.key())).count();
     return own > 0 && own >= OWN_SHARE * words.size();
   }

@@ -38,10 +38,8 @@ public final class Pipeline {
     List<Circumstances> circumstances = context.read(article, document, attributions);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
-      Statement statement =
-          Statement.of(article, attributions.get(i), circumstances.get(i), List.of());
-      statements.add(coder == null ? statement : coder.code(article, document, statement));
+      statements.add(Statement.of(article, attributions.get(i), circumstances.get(i), List.of()));
     }
-    return statements;
+    return coder == null ? statements : coder.code(article, document, statements);
   }
 }

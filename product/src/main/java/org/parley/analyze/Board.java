@@ -45,7 +45,7 @@ public final class Board {
     noComment = new NoComment(ledger.codebook());
     for (Entry entry : ledger.entries()) {
       if (Ledger.isVisible(entry, asOf, hindsight)) {
-        noComment.add(entry, () -> ledger.voices().partyOf(entry));
+        noComment.add(entry, () -> ledger.voices().partiesOf(entry));
       }
     }
   }
@@ -161,7 +161,7 @@ public final class Board {
   /** All that was ever new in what a party says of a target, from its first word on. */
   public List<Shift> history(String party, String target) {
     Track track = view.party(party, target);
-    return track == null ? List.of() : new Shifts(LocalDate.MIN).of(track);
+    return track == null ? List.of() : new Shifts(LocalDate.MIN, codebook().windowDays()).of(track);
   }
 
   /** What is new after a day in what persons in a public role say. */
@@ -169,9 +169,10 @@ public final class Board {
     return shifts(view.persons(), since);
   }
 
-  private static List<Shift> shifts(Map<View.Key, Track> tracks, LocalDate since) {
+  private List<Shift> shifts(Map<View.Key, Track> tracks, LocalDate since) {
     List<Shift> all = new ArrayList<>();
-    tracks.values().forEach(track -> all.addAll(new Shifts(since).of(track)));
+    int window = codebook().windowDays();
+    tracks.values().forEach(track -> all.addAll(new Shifts(since, window).of(track)));
     all.sort(
         Comparator.comparing(
                 (Shift s) -> Objects.requireNonNullElse(s.after().day(), LocalDate.MAX))
@@ -216,21 +217,38 @@ public final class Board {
         .toList();
   }
 
-  /** Terms of proposals that nobody is on record as rejecting. */
+  /** Terms of proposals that nobody was ever on record as rejecting, with a day or without. */
   public List<Unrejected> unrejected() {
     List<Unrejected> terms = new ArrayList<>();
     for (Issue issue : codebook().issues()) {
       for (String option : issue.options()) {
-        List<Position> spoken = towards(issue.id(), option);
+        String target = issue.id() + "=" + option;
         List<String> proposals = withTerm(issue.id(), option);
-        boolean free = spoken.stream().noneMatch(p -> p.stance() == Stance.REJECT);
-        if (free && !proposals.isEmpty()) {
-          int silent = codebook().parties().size() - spoken.size();
-          terms.add(new Unrejected(issue.id() + "=" + option, proposals, spoken, silent));
+        if (!proposals.isEmpty() && !isRejected(target)) {
+          terms.add(new Unrejected(target, proposals, towards(target), silent(target)));
         }
       }
     }
     return terms;
+  }
+
+  private boolean isRejected(String target) {
+    return codebook().parties().stream()
+        .flatMap(party -> Stream.ofNullable(view.party(party.id(), target)))
+        .flatMap(Track::telling)
+        .anyMatch(saying -> saying.stance() == Stance.REJECT);
+  }
+
+  /** How many parties never took a side on it. */
+  private int silent(String target) {
+    int silent = 0;
+    for (Party party : codebook().parties()) {
+      Silence silence = cell(party.id(), target).silence();
+      Track track = view.party(party.id(), target);
+      boolean never = silence != null && silence.kind() == Silence.Kind.NEVER;
+      silent += never && (track == null || track.telling().findAny().isEmpty()) ? 1 : 0;
+    }
+    return silent;
   }
 
   private List<String> withTerm(String issue, String option) {

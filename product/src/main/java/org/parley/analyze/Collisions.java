@@ -39,9 +39,11 @@ final class Collisions {
     for (Party other : codebook.parties()) {
       if (!other.id().equals(asker)) {
         for (Position no : board.rejections(other.id())) {
-          boolean sure = names(asked.text(), no.target());
-          boolean issue = sure || namesIssue(asked.text(), no.target());
-          if (issue && !no.target().equals(asking.target())) {
+          boolean named = names(asked.text(), no.target());
+          boolean opposite = named && Likeness.isNegated(asked.text());
+          boolean issue = named || namesIssue(asked.text(), no.target());
+          if (issue && !opposite && !no.target().equals(asking.target())) {
+            boolean sure = named && !Likeness.isUnless(asked.text());
             found.add(new Collision(asker, asked, asking, no, sure));
           }
         }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Kind;
 import org.parley.statement.Party;
 
-/** Counts how much of a record is visible; a reprinted statement counts once. */
+/**
+ * Counts how much of a record is visible; a reprinted statement counts once. Where nothing ties its
+ * speaker to another article, the reprints' words tell: that makes a number, and ties nobody.
+ */
 final class Counting {
 
-  private record Printed(String report, String utterance) {}
+  private record Printed(String report, String saying) {}
 
   private static final class Sum {
     private final Set<String> outlets = new HashSet<>();
@@ -63,18 +66,20 @@ final class Counting {
     parties.forEach(party -> this.parties.put(party.id(), new Sum()));
   }
 
-  void add(Entry entry, @Nullable String party, boolean isCoded) {
-    String utterance = entry.utterance().hex();
-    boolean fresh = printed.add(new Printed(entry.report().hex(), utterance));
-    boolean newSaying = uttered.add(utterance);
+  void add(Entry entry, List<String> speaking, boolean isCoded) {
+    String saying = entry.isTied() ? entry.utterance().hex() : entry.reprint();
+    boolean fresh = printed.add(new Printed(entry.report().hex(), saying));
+    boolean newSaying = uttered.add(saying);
     all.add(entry, fresh, newSaying);
     if (fresh && isCoded) {
       coded++;
       checked += entry.isChecked() ? 1 : 0;
     }
-    Sum sum = party == null ? null : parties.get(party);
-    if (sum != null) {
-      sum.add(entry, fresh, newSaying);
+    for (String party : speaking) {
+      Sum sum = parties.get(party);
+      if (sum != null) {
+        sum.add(entry, fresh, newSaying);
+      }
     }
   }
 

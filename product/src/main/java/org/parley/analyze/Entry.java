@@ -86,6 +86,16 @@ public record Entry(
     return day == null || published == null ? day : published;
   }
 
+  /** Whether its speaker is tied to other articles; the narrator and unnamed sources are not. */
+  boolean isTied() {
+    return !speakers.isEmpty() && !speakers.get(0).startsWith("article:");
+  }
+
+  /** The same for the same words in all reprints of a report. */
+  String reprint() {
+    return report.hex() + " " + statement.attribution().content().text();
+  }
+
   private static @Nullable LocalDate day(Statement statement, @Nullable LocalDate published) {
     if (isPast(statement)) {
       return null;

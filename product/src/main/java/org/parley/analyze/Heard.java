@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sayings behind them
  * @param own of the statements, those wholly in its own words
  * @param undated of the statements, those without a day
- * @param ascribed codings in which others say what it holds
+ * @param ascribed codings in which others say what it holds; those of unnamed sources each, since
+ *     two of them are never tied to each other
  */
 public record Heard(
     String party,

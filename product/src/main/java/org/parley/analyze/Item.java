@@ -31,7 +31,7 @@ public record Item(
     CONDITION,
     /** A term of the proposal that is rejected. */
     TERM,
-    /** A word of a party that has stated nothing it hangs on. */
+    /** A word of a party that has stated nothing it hangs on, or that is not of one mind. */
     WORD
   }
 

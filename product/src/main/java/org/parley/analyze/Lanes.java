@@ -62,7 +62,7 @@ final class Lanes {
   }
 
   private boolean isVisible(Entry entry) {
-    return entry.day() == null || Ledger.isVisible(entry, asOf, false);
+    return Ledger.isKnown(entry, asOf, false);
   }
 
   private void addParty(Coded coded, String target, String holder) {
@@ -86,7 +86,7 @@ final class Lanes {
     List<Correction> corrections = corrections(target, track);
     List<Saying> counting =
         track.colouring().stream()
-            .filter(one -> corrections.stream().noneMatch(c -> Lane.isOne(c.disowned(), one)))
+            .filter(one -> corrections.stream().noneMatch(c -> ends(c, one)))
             .toList();
     return new Lane(
         actor,
@@ -96,8 +96,12 @@ final class Lanes {
         Shifts.course(counting),
         new Positions(asOf, ledger.codebook().windowDays()).current(counting),
         track.undated(),
-        new Shifts(LocalDate.MIN).of(track),
+        new Shifts(LocalDate.MIN, ledger.codebook().windowDays()).of(track),
         corrections);
+  }
+
+  private static boolean ends(Correction correction, Saying saying) {
+    return correction.settles() && Lane.isOne(correction.disowned(), saying);
   }
 
   private Track track(String holder, Map<String, List<Coded>> said) {

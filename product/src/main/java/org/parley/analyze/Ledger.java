@@ -81,9 +81,6 @@ public final class Ledger {
 
   private void add(Entry entry) {
     index.add(entry);
-    if (entry.checked() == Checked.WRONG) {
-      return;
-    }
     for (Coding coding : entry.statement().codings()) {
       if (coding.codebook().equals(codebook.id())) {
         int rank = voices.rank(entry, coding);
@@ -177,8 +174,8 @@ public final class Ledger {
   Counting counting(LocalDate asOf, boolean hindsight) {
     Counting counting = new Counting(codebook.parties());
     for (Entry entry : entries) {
-      if (entry.day() == null || isVisible(entry, asOf, hindsight)) {
-        counting.add(entry, voices.partyOf(entry), isCoded(entry));
+      if (isKnown(entry, asOf, hindsight)) {
+        counting.add(entry, voices.partiesOf(entry), isCoded(entry));
       } else if (isVisible(entry, asOf, true)) {
         counting.addLater();
       }
@@ -208,7 +205,15 @@ public final class Ledger {
     return coded;
   }
 
-  /** Whether an entry is on record by a day. */
+  /** Whether an entry is on record by a day, or undated and not known to be published later. */
+  static boolean isKnown(Entry entry, LocalDate asOf, boolean hindsight) {
+    LocalDate published = entry.published();
+    return entry.day() == null
+        ? published == null || !published.isAfter(asOf)
+        : isVisible(entry, asOf, hindsight);
+  }
+
+  /** Whether an entry has a day, and is on record by another. */
   static boolean isVisible(Entry entry, LocalDate asOf, boolean hindsight) {
     LocalDate by = hindsight ? entry.day() : entry.known();
     return by != null && !by.isAfter(asOf);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether two conditions in different words ask for the same: their content words overlap by a
- * token F1 of at least .5, the measure by which the record matches statements read again.
+ * token F1 of at least .5, the measure by which the record matches statements read again, and both
+ * or neither say not.
  */
 final class Likeness {
 
@@ -28,6 +29,15 @@ final class Likeness {
                   + " return case")
               .split(" "));
 
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "(?i)\\b(?:not?\\b(?! (?:later|earlier|sooner|more|less|fewer) than)|never|nor|neither"
+              + "|none|nobody|nothing|without|cannot)\\b|n['\u2019]t\\b");
+
+  /** By the coding rules these tell a condition's force: without it there is no yes. */
+  private static final Pattern FORCE =
+      Pattern.compile("(?i)\\W*(?:not\\s+(?:without|unless|until)|unless|until)\\b");
+
   private Likeness() {}
 
   static boolean alike(String one, String other) {
@@ -38,7 +48,19 @@ final class Likeness {
     }
     Set<String> both = new HashSet<>(a);
     both.retainAll(b);
-    return 2.0 * both.size() / (a.size() + b.size()) >= SAME;
+    boolean overlap = 2.0 * both.size() / (a.size() + b.size()) >= SAME;
+    return overlap && isNegated(one) == isNegated(other);
+  }
+
+  /** Whether a condition says not, beyond the words for its force. */
+  static boolean isNegated(String condition) {
+    Matcher force = FORCE.matcher(condition);
+    return NEGATION.matcher(condition).find(force.lookingAt() ? force.end() : 0);
+  }
+
+  /** Whether it says unless, which turns what follows or not as the sentence around it goes. */
+  static boolean isUnless(String condition) {
+    return condition.toLowerCase(Locale.ROOT).contains("unless");
   }
 
   /** Whether a text has every content word of a phrase. */

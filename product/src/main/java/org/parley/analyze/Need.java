@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.parley.statement.Codebook;
 import org.parley.statement.Consent;
 import org.parley.statement.Party;
-import org.parley.statement.Stance;
 import org.parley.statement.Term;
 
 /**
@@ -15,7 +14,8 @@ import org.parley.statement.Term;
  *
  * @param seats ids of the parties that are asked
  * @param needed how many of them must agree
- * @param agreed how many accept
+ * @param agreed how many accept; a party that is divided, or of whose words the last is not known,
+ *     does not
  * @param state whether they do, cannot, or have not all spoken
  */
 public record Need(Consent consent, List<String> seats, int needed, int agreed, State state) {
@@ -43,8 +43,8 @@ public record Need(Consent consent, List<String> seats, int needed, int agreed, 
     int refused = 0;
     for (String seat : seats) {
       Position position = board.cell(seat, proposal).position();
-      agreed += position != null && position.stance() == Stance.ACCEPT ? 1 : 0;
-      refused += position != null && position.stance() == Stance.REJECT ? 1 : 0;
+      agreed += position != null && position.isYes() ? 1 : 0;
+      refused += position != null && position.isNo() ? 1 : 0;
     }
     State state =
         agreed >= needed

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.parley.statement.Attribution;
 import org.parley.statement.Codebook;
 import org.parley.statement.Proposal;
@@ -39,18 +38,17 @@ final class NoComment {
   }
 
   /** Takes an entry in if it is a refusal. */
-  void add(Entry entry, Supplier<@Nullable String> whose) {
+  void add(Entry entry, Supplier<List<String>> whose) {
     Attribution said = entry.statement().attribution();
     Words cue = said.cue();
     String text = (cue == null ? "" : cue.text() + " ") + said.content().text();
     if (text.length() < LONGEST && WORDS.stream().anyMatch(text::contains)) {
       String plain = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-      String party = REFUSAL.matcher(plain).find() ? whose.get() : null;
-      if (party != null) {
-        Told told = entry.statement().circumstances().told();
-        String asked = told == null || told.asked() == null ? "" : told.asked();
-        refusals.add(new Refusal(party, entry, plain + " " + asked.toLowerCase(Locale.ROOT)));
-      }
+      List<String> parties = REFUSAL.matcher(plain).find() ? whose.get() : List.of();
+      Told told = entry.statement().circumstances().told();
+      String asked = told == null || told.asked() == null ? "" : told.asked();
+      String all = plain + " " + asked.toLowerCase(Locale.ROOT);
+      parties.forEach(party -> refusals.add(new Refusal(party, entry, all)));
     }
   }
 

@@ -20,7 +20,8 @@ public record Opening(
    * Items that together leave nothing stated in the way.
    *
    * @param enough whether the parties have said that they are: all of them are conditions that
-   *     suffice. Never so with a condition that is required, a rejected term, or a missing word
+   *     suffice. Never so with a condition that is required or names a term that is no object of
+   *     trade, a rejected term, or a missing word
    */
   public record Combination(List<Item> items, boolean enough) {
 

@@ -37,7 +37,7 @@ final class Openings {
   }
 
   Opening of(List<Need> all) {
-    List<Need> needs = all.stream().filter(need -> need.state() != Need.State.MET).toList();
+    List<Need> needs = all.stream().filter(need -> !isClear(need)).toList();
     Set<String> asked = new LinkedHashSet<>();
     needs.forEach(need -> asked.addAll(need.seats()));
     try {
@@ -57,49 +57,65 @@ final class Openings {
     }
   }
 
+  /** Whether enough of them agree who have turned down none of its terms since. */
+  private boolean isClear(Need need) {
+    int clear = 0;
+    for (String seat : need.seats()) {
+      Position position = position(seat);
+      clear += position != null && position.isYes() && noes(seat).isEmpty() ? 1 : 0;
+    }
+    return clear >= need.needed();
+  }
+
+  private @Nullable Position position(String party) {
+    return board.cell(party, proposal.id()).position();
+  }
+
   private List<BitSet> conditions(String seat) {
     return Objects.requireNonNullElse(seats.get(seat), List.of());
   }
 
   private Opening.Combination combination(BitSet set) {
     List<Item> chosen = set.stream().mapToObj(items::get).toList();
-    boolean enough = chosen.stream().allMatch(item -> item.force() == Force.SUFFICES);
+    boolean enough =
+        chosen.stream().allMatch(i -> i.force() == Force.SUFFICES && i.notTradable() == null);
     return new Opening.Combination(chosen, enough && !chosen.isEmpty());
   }
 
   private List<BitSet> seat(String party) throws Combinations.TooManyException {
-    Position position = board.cell(party, proposal.id()).position();
-    if (position != null && position.stance() == Stance.ACCEPT) {
-      return Combinations.satisfied();
-    }
+    Position position = position(party);
     List<BitSet> rejected = rejectedTerms(party);
-    List<BitSet> stated =
-        position != null && position.stance() == Stance.CONDITIONAL
-            ? stated(party, position)
-            : Combinations.satisfied();
-    boolean silent = stated.equals(Combinations.satisfied());
-    boolean nothing = silent && rejected.equals(Combinations.satisfied());
-    if (nothing && position != null && position.stance() == Stance.REJECT) {
+    if (position != null && position.isYes()) {
+      return rejected;
+    }
+    List<BitSet> both = Combinations.both(rejected, stated(party, position));
+    boolean nothing = both.equals(Combinations.satisfied());
+    if (nothing && position != null && position.isNo()) {
       closed.add(new Opening.Closed(party, "rejects it, and no way back is on record"));
       return List.of();
     }
-    boolean isYes = position != null && position.stance() == Stance.CONDITIONAL && allMet(position);
-    if (nothing && !isYes) {
-      return word(party, position);
-    }
-    return Combinations.both(rejected, stated);
+    boolean told = !nothing || (position != null && allMet(position));
+    boolean settled = position == null || position.isSettled();
+    return told && settled ? both : Combinations.both(both, word(party));
   }
 
   /** A party that has said with what it would agree, and all of that is met. */
   private static boolean allMet(Position position) {
     List<Asked> conditions = position.conditions();
-    return !conditions.isEmpty()
+    return position.stance() == Stance.CONDITIONAL
+        && !conditions.isEmpty()
         && conditions.stream().allMatch(Asked::met)
         && conditions.stream().allMatch(a -> a.condition().force() == Force.SUFFICES);
   }
 
-  private List<BitSet> word(String party, @Nullable Position position) {
-    List<StatementId> ids = position == null ? List.of() : position.statements();
+  /** A word of a party, with what it has said so far, on whichever side. */
+  private List<BitSet> word(String party) {
+    Position position = position(party);
+    List<StatementId> ids = new ArrayList<>(board.cell(party, proposal.id()).statements());
+    if (position != null) {
+      ids.addAll(Saying.statements(position.others()));
+      ids.addAll(Saying.statements(position.besides()));
+    }
     return add(new Item(Item.Kind.WORD, List.of(party), "", null, null, null, ids));
   }
 
@@ -108,31 +124,53 @@ final class Openings {
     return Combinations.set(items.size() - 1);
   }
 
+  /**
+   * What it says no to among the terms; where it accepts the whole, only what it said no to since.
+   */
+  private List<Position> noes(String party) {
+    Position whole = position(party);
+    List<Position> noes = new ArrayList<>();
+    for (Map.Entry<String, String> term : proposal.terms().entrySet()) {
+      Position no = board.cell(party, term.getKey() + "=" + term.getValue()).position();
+      if (no != null && no.stance() == Stance.REJECT && !isOvertaken(no, whole)) {
+        noes.add(no);
+      }
+    }
+    return noes;
+  }
+
+  /** Whether it has accepted the whole after its no. */
+  private static boolean isOvertaken(Position no, @Nullable Position whole) {
+    return whole != null
+        && whole.stance() == Stance.ACCEPT
+        && no.saying().surelyBefore(whole.saying());
+  }
+
   private List<BitSet> rejectedTerms(String party) throws Combinations.TooManyException {
     List<BitSet> all = Combinations.satisfied();
-    for (Map.Entry<String, String> term : proposal.terms().entrySet()) {
-      String target = term.getKey() + "=" + term.getValue();
-      Position position = board.cell(party, target).position();
-      if (position != null && position.stance() == Stance.REJECT) {
-        String reason = proposal.notTradable().get(term.getKey());
-        if (reason == null) {
-          all = Combinations.both(all, term(party, target, position));
-        } else {
-          closed.add(
-              new Opening.Closed(
-                  party, "rejects " + target + ", which is not tradable: " + reason));
-          term(party, target, position);
-          all = List.of();
-        }
+    for (Position no : noes(party)) {
+      String target = no.target();
+      String reason = proposal.notTradable().get(issue(target));
+      if (reason == null) {
+        all = Combinations.both(all, term(party, target, no));
+      } else {
+        closed.add(
+            new Opening.Closed(party, "rejects " + target + ", which is not tradable: " + reason));
+        term(party, target, no);
+        all = List.of();
       }
     }
     return all;
   }
 
+  private static String issue(String target) {
+    return target.substring(0, target.indexOf('='));
+  }
+
   /** A term that several reject is one item. */
   private List<BitSet> term(String party, String target, Position position) {
     Integer known = terms.get(target);
-    String reason = proposal.notTradable().get(target.substring(0, target.indexOf('=')));
+    String reason = proposal.notTradable().get(issue(target));
     List<String> parties = new ArrayList<>();
     List<StatementId> ids = new ArrayList<>();
     if (known != null) {
@@ -154,8 +192,11 @@ final class Openings {
    * Everything required, and all that one saying asks beside it; sayings that each suffice are
    * alternatives.
    */
-  private List<BitSet> stated(String party, Position position)
+  private List<BitSet> stated(String party, @Nullable Position position)
       throws Combinations.TooManyException {
+    if (position == null || position.stance() != Stance.CONDITIONAL) {
+      return Combinations.satisfied();
+    }
     List<BitSet> required = Combinations.satisfied();
     List<BitSet> alternatives = List.of();
     for (List<Asked> group : position.groups()) {
@@ -176,12 +217,6 @@ final class Openings {
 
   private Item item(String party, Position position, Asked asked) {
     Condition condition = asked.condition();
-    List<StatementId> ids =
-        position.behind().stream()
-            .filter(saying -> saying.conditions().contains(asked))
-            .findFirst()
-            .map(Saying::statements)
-            .orElse(position.statements());
     return new Item(
         Item.Kind.CONDITION,
         List.of(party),
@@ -189,7 +224,7 @@ final class Openings {
         condition.force(),
         condition.of(),
         notTradable(asked.text()),
-        ids);
+        position.asking(asked));
   }
 
   private @Nullable String notTradable(String words) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.parley.statement.Force;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
 
@@ -18,7 +19,8 @@ import org.parley.statement.StatementId;
  *     higher
  * @param behind all within the window that agree with it, the word it rests on first, then the
  *     latest first
- * @param others words of other persons that make the holder divided
+ * @param others words that make the holder divided: of other persons, or of the same one later and
+ *     in a lower rank
  * @param besides words of the same person that differ, and of which it cannot be told which was
  *     said last
  */
@@ -52,6 +54,21 @@ public record Position(
     return !others.isEmpty();
   }
 
+  /** Whether nothing beside it is left open: not divided, and the last word is known. */
+  boolean isSettled() {
+    return others.isEmpty() && besides.isEmpty();
+  }
+
+  /** Whether it counts as consent. */
+  boolean isYes() {
+    return stance() == Stance.ACCEPT && isSettled();
+  }
+
+  /** Whether it blocks: the highest voice says no, and that this is its last word is known. */
+  boolean isNo() {
+    return stance() == Stance.REJECT && besides.isEmpty();
+  }
+
   /** Ids of all statements behind it. */
   public List<StatementId> statements() {
     return Saying.statements(behind);
@@ -71,7 +88,10 @@ public record Position(
     return behind.stream().flatMap(s -> Stream.ofNullable(s.day()));
   }
 
-  /** Conditions of the same person's words of that day, the same one in other words left out. */
+  /**
+   * Conditions of the same person's words of that day, the same one in other words once: as it is
+   * required, if it is so anywhere.
+   */
   public List<Asked> conditions() {
     List<Asked> conditions = new ArrayList<>();
     groups().forEach(conditions::addAll);
@@ -83,20 +103,54 @@ public record Position(
    * those of another beside them.
    */
   List<List<Asked>> groups() {
-    List<Asked> seen = new ArrayList<>();
     List<List<Asked>> groups = new ArrayList<>();
     for (Saying one : behind) {
-      if (one.person().equals(saying.person()) && Objects.equals(one.day(), saying.day())) {
-        List<Asked> fresh =
-            one.conditions().stream()
-                .filter(c -> seen.stream().noneMatch(s -> Likeness.alike(s.text(), c.text())))
-                .toList();
-        seen.addAll(fresh);
+      if (isOfThatDay(one)) {
+        List<Asked> fresh = new ArrayList<>();
+        for (Asked asked : one.conditions()) {
+          if (!joins(asked, groups)) {
+            fresh.add(asked);
+          }
+        }
         if (!fresh.isEmpty()) {
           groups.add(fresh);
         }
       }
     }
     return groups;
+  }
+
+  /** Whether it was asked before; what is required then stands for what suffices. */
+  private static boolean joins(Asked asked, List<List<Asked>> groups) {
+    for (List<Asked> group : groups) {
+      for (int i = 0; i < group.size(); i++) {
+        if (Likeness.alike(group.get(i).text(), asked.text())) {
+          if (isRequired(asked) && !isRequired(group.get(i))) {
+            group.set(i, asked);
+          }
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRequired(Asked asked) {
+    return asked.condition().force() == Force.REQUIRED;
+  }
+
+  private boolean isOfThatDay(Saying one) {
+    return one.person().equals(saying.person()) && Objects.equals(one.day(), saying.day());
+  }
+
+  /** Ids of the statements of that day that ask for it, in these words or others. */
+  List<StatementId> asking(Asked asked) {
+    return Saying.statements(
+        behind.stream()
+            .filter(this::isOfThatDay)
+            .filter(
+                one ->
+                    one.conditions().stream().anyMatch(c -> Likeness.alike(c.text(), asked.text())))
+            .toList());
   }
 }

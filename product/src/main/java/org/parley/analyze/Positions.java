@@ -53,13 +53,18 @@ final class Positions {
       return new Cell(holder, target, null, new Silence(Silence.Kind.NO_COMMENT, then, refused));
     }
     if (then != null) {
-      return silent(holder, target, Silence.Kind.OLDER, then);
+      boolean ended = then.saying().ends();
+      return silent(holder, target, ended ? Silence.Kind.WITHDRAWN : Silence.Kind.OLDER, then);
     }
     return withoutWords(holder, target, track);
   }
 
   private static Cell silent(String holder, String target, Silence.Kind kind, Position then) {
-    return new Cell(holder, target, null, new Silence(kind, then, then.statements()));
+    List<StatementId> ids = new ArrayList<>(then.statements());
+    if (kind == Silence.Kind.WITHDRAWN) {
+      ids.addAll(Saying.statements(then.others()));
+    }
+    return new Cell(holder, target, null, new Silence(kind, then, ids));
   }
 
   private static Cell withoutWords(String holder, String target, @Nullable Track track) {
@@ -85,7 +90,8 @@ final class Positions {
     List<Saying> besides =
         current.stream()
             .filter(s -> s.person().equals(chosen.person()))
-            .filter(s -> !s.agrees(chosen) && !s.surelyBefore(chosen))
+            .filter(s -> !s.agrees(chosen))
+            .filter(s -> !s.surelyBefore(chosen) && !chosen.surelyBefore(s))
             .toList();
     return new Position(chosen, grey, since(all, chosen), behind, others(current, chosen), besides);
   }
@@ -96,7 +102,7 @@ final class Positions {
     for (Saying saying : sayings) {
       boolean firm = chosen.isDayTold() && !saying.isDayTold();
       boolean later = !firm || chosen.surelyBefore(saying);
-      if (saying.rank() < chosen.rank() || (saying.rank() == chosen.rank() && later)) {
+      if (saying.outranks(chosen) || (later && !chosen.outranks(saying))) {
         chosen = saying;
       }
     }
@@ -104,15 +110,16 @@ final class Positions {
   }
 
   /**
-   * Each other person's last word, where it differs and the chosen one does not settle it: said in
-   * the same rank, or in a lower one and not surely before.
+   * Each person's last word, where it differs and the chosen one does not settle it: another's in
+   * the same rank, or in a lower one and not surely before; or the same person's in a lower rank
+   * and surely since.
    */
   private static List<Saying> others(List<Saying> current, Saying chosen) {
     Map<String, Saying> last = new LinkedHashMap<>();
     current.forEach(saying -> last.put(saying.person(), saying));
-    last.remove(chosen.person());
     return last.values().stream()
         .filter(s -> !s.agrees(chosen))
+        .filter(s -> !s.person().equals(chosen.person()) || chosen.surelyBefore(s))
         .filter(s -> s.rank() == chosen.rank() || !s.surelyBefore(chosen))
         .toList();
   }
@@ -122,7 +129,7 @@ final class Positions {
     boolean passed = false;
     for (int i = all.size() - 1; i >= 0; i--) {
       Saying earlier = all.get(i);
-      if (passed && earlier.rank() <= chosen.rank()) {
+      if (passed && !chosen.outranks(earlier)) {
         if (!earlier.agrees(chosen)) {
           return since;
         }

@@ -39,10 +39,7 @@ final class Remarks {
     for (Entry entry : ledger.entries()) {
       Map<String, Set<String>> targets = coded.getOrDefault(entry.statement().id(), Map.of());
       Set<String> parties = new HashSet<>(targets.keySet());
-      String party = ledger.voices().partyOf(entry);
-      if (party != null) {
-        parties.add(party);
-      }
+      parties.addAll(ledger.voices().partiesOf(entry));
       for (String each : parties) {
         heard
             .computeIfAbsent(new Key(each, entry.utterance()), key -> new Versions())

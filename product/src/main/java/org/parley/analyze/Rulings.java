@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.parley.statement.Coding;
 import org.parley.statement.Stance;
 import org.parley.statement.Term;
@@ -40,21 +40,25 @@ final class Rulings {
     return ruled || all.contains(Checked.RIGHT.word()) ? Checked.RIGHT : Checked.UNCHECKED;
   }
 
-  /** The codings with the stances that people gave; of a statement found wrong, only these. */
+  /**
+   * The codings with the stances that people gave; of a statement found wrong, only what they gave
+   * since.
+   */
   List<Coding> over(List<Coding> codings) {
     if (rulings.isEmpty()) {
       return codings;
     }
-    boolean wrong = checked() == Checked.WRONG;
+    int wrong = checked() == Checked.WRONG ? last(Rulings::isWrong) : -1;
     List<Coding> shown = new ArrayList<>();
     for (Coding coding : codings) {
-      Ruling last = last(Ruling.STANCE + coding.target(), null);
-      if (last == null) {
-        if (!wrong) {
+      int at = last(ruling -> ruling.field().equals(Ruling.STANCE + coding.target()));
+      if (at >= wrong) {
+        Ruling last = at < 0 ? null : rulings.get(at);
+        if (last == null) {
           shown.add(coding);
+        } else if (last.after() != null) {
+          shown.add(ruled(coding, Term.of(Stance.class, last.after()), last.coder()));
         }
-      } else if (last.after() != null) {
-        shown.add(ruled(coding, Term.of(Stance.class, last.after()), last.coder()));
       }
     }
     return shown;
@@ -88,12 +92,15 @@ final class Rulings {
     return met;
   }
 
-  private @Nullable Ruling last(String field, @Nullable Ruling none) {
-    Ruling last = none;
-    for (Ruling ruling : rulings) {
-      if (ruling.field().equals(field)) {
-        last = ruling;
-      }
+  private static boolean isWrong(Ruling ruling) {
+    return ruling.field().equals(Ruling.VERDICT) && Checked.WRONG.word().equals(ruling.after());
+  }
+
+  /** The place of the last ruling of some kind, or -1. */
+  private int last(Predicate<Ruling> kind) {
+    int last = rulings.size() - 1;
+    while (last >= 0 && !kind.test(rulings.get(last))) {
+      last--;
     }
     return last;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
 import org.parley.statement.Coding;
+import org.parley.statement.Condition;
 import org.parley.statement.Kind;
 import org.parley.statement.Said;
 import org.parley.statement.Stance;
@@ -22,14 +23,14 @@ import org.parley.statement.StatementId;
  *
  * @param holder id of a party, or of an actor for what is its own
  * @param target a proposal's id, or {@code issue=option}
- * @param person who spoke, by id
+ * @param person who spoke, by id; of versions that differ in it, in the highest rank
  * @param name who spoke, if the codebook lists them for a public role, or the body; else empty
  * @param rank 1 to 4 at which they speak for the holder; 0 where the holder is the person
  * @param coder who coded the version that stands for it
  * @param from first day on which it may have been said, or null
  * @param day last day on which it may have been said, or null where it is undated
  * @param known day from which the record could know it, or null
- * @param versions the entries, the one that stands for it first
+ * @param versions the entries, the one that stands for it first; contested ones last
  */
 public record Saying(
     String holder,
@@ -46,9 +47,13 @@ public record Saying(
     @Nullable LocalDate known,
     List<Entry> versions) {
 
-  /** The surest version: looked at by people, then own words, then a condition kept, then early. */
+  /**
+   * The surest version: not contested, then looked at by people, then own words, then a condition
+   * kept, then early.
+   */
   private static final Comparator<Coded> SUREST =
-      Comparator.comparing((Coded c) -> c.coding().coder().equals(Coding.MACHINE))
+      Comparator.comparing((Coded c) -> c.entry().checked() == Checked.DISPUTED)
+          .thenComparing(c -> c.coding().coder().equals(Coding.MACHINE))
           .thenComparing(c -> c.entry().checked() != Checked.RIGHT)
           .thenComparing(c -> Objects.requireNonNullElse(kind(c.entry()), Kind.INDIRECT))
           .thenComparing(c -> -c.coding().conditions().size())
@@ -64,16 +69,17 @@ public record Saying(
     List<Coded> sorted =
         versions.size() == 1 ? versions : versions.stream().sorted(SUREST).toList();
     Coded best = sorted.get(0);
+    Coded voice = highest(sorted);
     Coding coding = best.coding();
     return new Saying(
         holder,
         coding.target(),
-        best.person(),
-        voices.named(best.person()),
-        rank(sorted),
+        voice.person(),
+        voices.named(voice.person()),
+        voice.rank(),
         coding.act(),
         coding.stance(),
-        asked(best),
+        asked(coding, sorted),
         coding.coder(),
         earliest(sorted, Entry::from),
         earliest(sorted, Entry::day),
@@ -81,12 +87,14 @@ public record Saying(
         entries(sorted));
   }
 
-  private static int rank(List<Coded> versions) {
-    int rank = versions.get(0).rank();
-    for (Coded version : versions) {
-      rank = Math.min(rank, version.rank());
+  /** The version in the highest rank; a contested one only where all are. */
+  private static Coded highest(List<Coded> sorted) {
+    Coded highest = sorted.get(0);
+    for (Coded one : sorted) {
+      boolean counts = one.entry().checked() != Checked.DISPUTED;
+      highest = counts && one.rank() < highest.rank() ? one : highest;
     }
-    return rank;
+    return highest;
   }
 
   private static List<Entry> entries(List<Coded> versions) {
@@ -100,20 +108,24 @@ public record Saying(
     return List.copyOf(entries.values());
   }
 
-  private static List<Asked> asked(Coded coded) {
-    if (coded.coding().conditions().isEmpty()) {
+  private static List<Asked> asked(Coding coding, List<Coded> versions) {
+    if (coding.conditions().isEmpty()) {
       return List.of();
     }
-    return coded.coding().conditions().stream()
-        .map(
-            condition ->
-                new Asked(
-                    condition,
-                    coded
-                        .entry()
-                        .met()
-                        .contains(coded.coding().target() + "\n" + condition.words().text())))
+    return coding.conditions().stream()
+        .map(condition -> new Asked(condition, isMet(coding, condition, versions)))
         .toList();
+  }
+
+  /** Whether a person said so beside any version. */
+  private static boolean isMet(Coding coding, Condition condition, List<Coded> versions) {
+    String key = coding.target() + "\n" + condition.words().text();
+    for (Coded version : versions) {
+      if (version.entry().met().contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private interface Day {
@@ -179,6 +191,7 @@ public record Saying(
     return act != Act.DISOWNS && (stance != Stance.MENTIONS || ends());
   }
 
+  /** Whether people differ on every version of it. */
   boolean isContested() {
     for (Entry version : versions) {
       if (version.checked() != Checked.DISPUTED) {
@@ -198,6 +211,25 @@ public record Saying(
     }
     boolean lags = isDayTold() && !other.isDayTold();
     return day.isBefore(lags ? other.from.minusDays(1) : other.from);
+  }
+
+  /** The first day on which a version was published, or null. */
+  @Nullable LocalDate published() {
+    LocalDate first = null;
+    for (Entry version : versions) {
+      LocalDate one = version.published();
+      first = one != null && (first == null || one.isBefore(first)) ? one : first;
+    }
+    return first;
+  }
+
+  /**
+   * Whether it was said in a higher rank than another. Among one person's own, in office and in its
+   * own name, none outranks another.
+   */
+  boolean outranks(Saying other) {
+    boolean own = holder.equals(person) && person.equals(other.person);
+    return !own && rank < other.rank;
   }
 
   /** Whether an article tells when it was said; otherwise its publication stands for the day. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Stance;
 
@@ -16,13 +17,16 @@ final class Shifts {
       List.of(Stance.REJECT, Stance.RESERVATION, Stance.OPEN, Stance.CONDITIONAL, Stance.ACCEPT);
 
   private final LocalDate since;
+  private final int window;
   private final List<Shift> found = new ArrayList<>();
 
   /**
    * @param since what the record could know by this day is not new
+   * @param window days after which a word no longer tells a current position
    */
-  Shifts(LocalDate since) {
+  Shifts(LocalDate since, int window) {
     this.since = since;
+    this.window = window;
   }
 
   List<Shift> of(Track track) {
@@ -45,23 +49,33 @@ final class Shifts {
     return saying;
   }
 
-  /** The word that counts from then on. */
+  /**
+   * The word that counts from then on. A lower voice may shift itself; the higher one's word counts
+   * on beside it, until it is older than the window.
+   */
   private Saying next(Saying current, Saying saying, Map<String, Saying> passed) {
     boolean same = saying.person().equals(current.person());
-    if (same || saying.rank() < current.rank()) {
+    if (same || saying.outranks(current)) {
       if (!current.surelyBefore(saying)) {
         return later(current, saying);
       }
       compare(current, saying);
       return saying;
     }
-    Saying own = saying.rank() == current.rank() ? passed.get(saying.person()) : null;
+    boolean equal = saying.rank() == current.rank();
+    Saying own = equal || !saying.agrees(current) ? passed.get(saying.person()) : null;
     if (own != null && own.surelyBefore(saying) && !own.agrees(saying)) {
       compare(own, saying);
     } else if (!saying.agrees(current)) {
       add(Shift.Kind.DIVIDED, current, saying);
     }
-    return saying.rank() == current.rank() ? saying : current;
+    return equal || isOld(current, saying) ? saying : current;
+  }
+
+  /** Whether a word is too old, on the day of another, to tell where its holder stands. */
+  private boolean isOld(Saying current, Saying saying) {
+    LocalDate last = Objects.requireNonNull(current.day()).plusDays(window);
+    return last.isBefore(Objects.requireNonNull(saying.day()));
   }
 
   /** Of one person's words, those that came to count in turn. */
@@ -79,7 +93,7 @@ final class Shifts {
 
   /** Of two words whose order cannot be told, that of the higher rank; else the first. */
   private static Saying later(Saying current, Saying saying) {
-    return saying.rank() < current.rank() || saying.agrees(current) ? saying : current;
+    return saying.outranks(current) || saying.agrees(current) ? saying : current;
   }
 
   private void compare(Saying before, Saying after) {

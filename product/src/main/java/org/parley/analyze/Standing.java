@@ -10,7 +10,8 @@ import org.parley.statement.Proposal;
  * @param consent whose yes it needs, as the codebook's author holds
  * @param stands positions towards it, in the codebook's order of parties
  * @param waitsOn those whose consent is needed and whose position is conditional, open or a
- *     reservation
+ *     reservation; or a yes of which the party is divided, or a yes or no that may not be the last
+ *     word
  * @param notOnRecord those whose consent is needed and of whom nothing colours the cell
  * @param opposedBy those against it whose consent is not needed
  * @param ascribed what others say that parties hold of it

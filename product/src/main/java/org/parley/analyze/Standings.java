@@ -78,7 +78,7 @@ final class Standings {
       String party = cell.holder();
       Position position = cell.position();
       boolean silent = position == null && isNeededItself(party);
-      boolean no = position != null && position.stance() == Stance.REJECT && blocks(party);
+      boolean no = position != null && position.isNo() && blocks(party);
       List<Position> terms = silent || no ? rejectedTerms(party) : List.of();
       if (position != null && no) {
         blocks.add(new Block(position, null, false, isContested(party)));
@@ -106,11 +106,11 @@ final class Standings {
   }
 
   private List<Position> waitsOn() {
-    return cells.stream()
-        .filter(cell -> isAwaited(cell.holder()))
-        .flatMap(Standings::position)
-        .filter(p -> p.stance() != Stance.ACCEPT && p.stance() != Stance.REJECT)
-        .toList();
+    return cells.stream().flatMap(Standings::position).filter(this::isWaitedFor).toList();
+  }
+
+  private boolean isWaitedFor(Position position) {
+    return !position.isYes() && !position.isNo() && isAwaited(position.holder());
   }
 
   private List<Cell> notOnRecord() {
@@ -122,7 +122,7 @@ final class Standings {
   private List<Position> opposedBy() {
     return cells.stream()
         .flatMap(Standings::position)
-        .filter(p -> p.stance() == Stance.REJECT && !blocks(p.holder()))
+        .filter(p -> p.stance() == Stance.REJECT && !blocks(p.holder()) && !isWaitedFor(p))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
 import org.parley.statement.Stance;
@@ -27,7 +28,7 @@ final class Track {
   private final List<Saying> dated = new ArrayList<>();
   private final List<Saying> undated = new ArrayList<>();
   private final List<Saying> colouring;
-  private final Map<Saying, Saying> disowned = new IdentityHashMap<>();
+  private final Map<Saying, Saying> denied = new IdentityHashMap<>();
   private final Set<Saying> governed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Track(List<Saying> sayings) {
@@ -41,21 +42,32 @@ final class Track {
     colouring = dated.stream().filter(this::colours).toList();
   }
 
-  /** Ties a denial to the latest saying before it, of the same person if there is one. */
+  /**
+   * Ties a denial to the latest saying before it, of the same person if there is one. An undated
+   * denial counts from the day it was in print; without one it stands beside the saying, which goes
+   * on to colour.
+   */
   private void disown(Saying denial) {
     Saying own = null;
     Saying any = null;
     for (Saying saying : dated) {
-      boolean before = denial.day() == null || !denial.surelyBefore(saying);
-      if (before && saying.act() != Act.DISOWNS && saying.takesSide()) {
+      if (mayMean(denial, saying) && saying.act() != Act.DISOWNS && saying.takesSide()) {
         own = saying.person().equals(denial.person()) ? saying : own;
         any = saying;
       }
     }
     Saying meant = own == null ? any : own;
-    if (meant != null) {
-      disowned.put(meant, denial);
+    if (meant != null && (new Correction(meant, denial).settles() || !denied.containsKey(meant))) {
+      denied.put(meant, denial);
     }
+  }
+
+  private static boolean mayMean(Saying denial, Saying saying) {
+    LocalDate printed = denial.published();
+    LocalDate from = saying.from();
+    return denial.day() == null
+        ? printed == null || from == null || !printed.isBefore(from)
+        : !denial.surelyBefore(saying);
   }
 
   /** A condition in an interview governs the bare yes beside it. */
@@ -109,15 +121,20 @@ final class Track {
   private boolean colours(Saying saying) {
     return saying.takesSide()
         && !saying.isContested()
-        && !disowned.containsKey(saying)
+        && !isDisowned(saying)
         && !governed.contains(saying);
+  }
+
+  private boolean isDisowned(Saying saying) {
+    Saying denial = denied.get(saying);
+    return denial != null && new Correction(saying, denial).settles();
   }
 
   /** Dated, and with a side, but contested or disowned. */
   List<Saying> contested() {
     return dated.stream()
         .filter(Saying::takesSide)
-        .filter(s -> s.isContested() || disowned.containsKey(s))
+        .filter(s -> s.isContested() || isDisowned(s))
         .toList();
   }
 
@@ -134,11 +151,17 @@ final class Track {
     return dated;
   }
 
-  /** Each disowned saying, and the denial. */
+  /** Those that tell a stance, with a day or without. */
+  Stream<Saying> telling() {
+    return Stream.concat(
+        colouring.stream(), undated.stream().filter(s -> s.takesSide() && !s.isContested()));
+  }
+
+  /** Each saying that is denied, and the denial. */
   List<Correction> corrections() {
     return dated.stream()
-        .filter(disowned::containsKey)
-        .map(s -> new Correction(s, Objects.requireNonNull(disowned.get(s))))
+        .filter(denied::containsKey)
+        .map(s -> new Correction(s, Objects.requireNonNull(denied.get(s))))
         .toList();
   }
 }

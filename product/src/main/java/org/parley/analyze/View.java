@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 
 /** A ledger's codings as they are visible on a day, by holder and target. */
@@ -20,7 +19,19 @@ final class View {
   /** A holder and what it speaks of. */
   record Key(String holder, String target) {}
 
-  private record Telling(String party, StatementId utterance, String by) {}
+  private record Telling(String party, String saying, String by) {
+
+    /**
+     * The narrator's words in all reprints of a report are one. An unnamed source's are not: no two
+     * of them are tied across articles, even where the words are the same.
+     */
+    static Telling of(String party, Coded coded) {
+      Entry entry = coded.entry();
+      return entry.statement().attribution().voice() == Voice.OUTLET
+          ? new Telling(party, entry.reprint(), "")
+          : new Telling(party, entry.utterance().hex(), coded.person());
+    }
+  }
 
   /** By holder and target, then by utterance. */
   private static final class Grouped<K> {
@@ -47,7 +58,7 @@ final class View {
     Grouped<Telling> tellings = new Grouped<>();
     for (Coded coded : ledger.coded()) {
       Entry entry = coded.entry();
-      if (entry.day() != null && !Ledger.isVisible(entry, on.asOf(), hindsight)) {
+      if (!Ledger.isKnown(entry, on.asOf(), hindsight)) {
         continue;
       }
       String target = coded.coding().target();
@@ -56,8 +67,7 @@ final class View {
       if (speaks) {
         byParty.add(new Key(holder, target), entry.utterance().hex(), coded);
       } else if (voices.isParty(holder)) {
-        Telling telling = new Telling(holder, entry.utterance(), coded.person());
-        tellings.add(new Key(holder, target), telling, coded);
+        tellings.add(new Key(holder, target), Telling.of(holder, coded), coded);
       }
       if ((speaks || holder.equals(coded.person())) && voices.isPublic(coded.person())) {
         byPerson.add(new Key(coded.person(), target), entry.utterance().hex(), coded);

@@ -1,6 +1,7 @@
 package org.parley.analyze;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Voices {
 
   static final int BODY = 3;
   static final int LOWEST = 4;
+
+  /** Before the id of a party that an article calls by its own name. */
+  private static final String PARTY = "party:";
 
   private final Map<String, Actor> actors = new HashMap<>();
   private final Map<String, Party> parties = new HashMap<>();
@@ -65,7 +69,7 @@ final class Voices {
                 || said.kind() == SpeakerKind.ORGANIZATION
                 || said.kind() == SpeakerKind.GROUP
                 || said.resolvedBy() == ResolvedBy.METONYM);
-    return body || ("party:" + party).equals(id) ? BODY : LOWEST;
+    return body || (PARTY + party).equals(id) ? BODY : LOWEST;
   }
 
   private static int rank(Actor actor, String party, @Nullable LocalDate day) {
@@ -84,7 +88,8 @@ final class Voices {
   }
 
   /**
-   * Who of the speakers it is, for telling persons apart; one of its own where nobody is resolved.
+   * Who of the speakers it is, for telling persons apart: of several, whoever speaks for the party.
+   * One of its own where nobody is resolved.
    */
   String person(Entry entry, @Nullable String party) {
     List<String> ids = entry.speakers();
@@ -95,27 +100,47 @@ final class Voices {
           return id;
         }
       }
+      if (ids.contains(PARTY + party)) {
+        return PARTY + party;
+      }
     }
     return ids.isEmpty() ? "statement:" + entry.statement().id() : ids.get(0);
   }
 
-  /** The party whose words an entry's are, coded or not; or null. */
-  @Nullable String partyOf(Entry entry) {
+  /** The parties whose words an entry's are, coded or not: one each speaker, each once. */
+  List<String> partiesOf(Entry entry) {
+    List<String> parties = new ArrayList<>(1);
+    boolean known = false;
     for (String id : entry.speakers()) {
       Actor actor = actors.get(id);
-      if (actor != null) {
-        for (Actor.SpeaksFor office : actor.speaksFor()) {
-          LocalDate day = entry.day();
-          if (day == null || holds(office, day)) {
-            return office.party();
-          }
-        }
+      known |= actor != null;
+      String party = actor == null ? body(id) : party(actor, entry.day());
+      if (party != null && !parties.contains(party)) {
+        parties.add(party);
       }
     }
     Speaker speaker = entry.statement().attribution().speaker();
     String party = speaker == null ? null : speaker.onBehalfOf();
-    boolean known = entry.speakers().stream().anyMatch(actors::containsKey);
-    return party != null && isParty(party) && !known ? party : null;
+    if (party != null && isParty(party) && !known && parties.isEmpty()) {
+      parties.add(party);
+    }
+    return parties;
+  }
+
+  /** The party for which an actor speaks on a day, the first that the codebook lists; or null. */
+  private static @Nullable String party(Actor actor, @Nullable LocalDate day) {
+    for (Actor.SpeaksFor office : actor.speaksFor()) {
+      if (day == null || holds(office, day)) {
+        return office.party();
+      }
+    }
+    return null;
+  }
+
+  /** The party that is meant by its own name, or null. */
+  private @Nullable String body(String id) {
+    String party = id.startsWith(PARTY) ? id.substring(PARTY.length()) : null;
+    return party != null && isParty(party) ? party : null;
   }
 
   /** Whether an actor may have an entry of its own in a list of names. */
@@ -132,7 +157,7 @@ final class Voices {
     if (actor != null && actor.publicRole()) {
       return actor.name();
     }
-    Party party = parties.get(id.startsWith("party:") ? id.substring("party:".length()) : id);
+    Party party = parties.get(id.startsWith(PARTY) ? id.substring(PARTY.length()) : id);
     return party == null ? "" : party.name();
   }
 }

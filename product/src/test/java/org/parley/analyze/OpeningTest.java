@@ -272,4 +272,98 @@ class OpeningTest {
     less.clear(item);
     return less;
   }
+
+  @Test
+  void waitsForAWordOfADividedParty() {
+    Opening yes =
+        open(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", "2031-02-20", "weir", ACCEPT)
+                .says("farm-voice", DAY, "weir", REJECT));
+    assertThat(yes.items()).extracting(Item::kind).containsExactly(Item.Kind.WORD);
+    assertThat(yes.items().get(0).statements()).hasSize(2);
+    assertThat(combinations(yes)).containsExactly(List.of("farms:"));
+    Opening conditional =
+        open(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", "2031-02-20", "weir", CONDITIONAL, "yes ⟦if the toll goes⟧")
+                .says("farm-voice", DAY, "weir", REJECT));
+    assertThat(combinations(conditional))
+        .containsExactly(List.of("farms:if the toll goes", "farms:"));
+    assertThat(conditional.combinations().get(0).enough()).isFalse();
+  }
+
+  @Test
+  void isNotClosedByANoThatMayNotBeTheLastWord() {
+    Opening opening =
+        open(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", DAY, "weir", ACCEPT)
+                .says("farm-head", DAY, "weir", REJECT));
+    assertThat(opening.closed()).isEmpty();
+    assertThat(combinations(opening)).containsExactly(List.of("farms:"));
+  }
+
+  @Test
+  void keepsWhatIsRequiredWhereItAlsoSuffices() {
+    for (int round = 0; round < 6; round++) {
+      Opening opening =
+          open(
+              new Talks()
+                  .needs("all farms")
+                  .add(conditional("yes ⟦if the night flow stays⟧", round))
+                  .add(conditional("yes ⟦only if the night flow stays in law⟧", round)));
+      assertThat(combinations(opening))
+          .containsExactly(List.of("farms:only if the night flow stays in law"));
+      assertThat(opening.combinations().get(0).enough()).isFalse();
+      assertThat(opening.items().get(0).statements()).hasSize(2);
+    }
+  }
+
+  private static Line conditional(String words, int round) {
+    return new Line("farm-head", "weir")
+        .on(DAY)
+        .after("Round " + round + ".")
+        .takes(CONDITIONAL, words);
+  }
+
+  @Test
+  void callsNothingEnoughThatIsNotTradable() {
+    Opening opening =
+        open(
+            new Talks()
+                .needs("all farms")
+                .notTradable("night-flow", "Charter, article 3")
+                .says("farm-head", DAY, "weir", CONDITIONAL, "yes ⟦if the night flow ends⟧"));
+    assertThat(opening.items().get(0).notTradable()).contains("article 3");
+    assertThat(opening.combinations().get(0).enough()).isFalse();
+  }
+
+  @Test
+  void hearsTheNoToATermOfWhatWasAcceptedBefore() {
+    Talks talks =
+        new Talks()
+            .needs("all farms")
+            .term("toll", "low")
+            .says("farm-head", "2031-02-20", "weir", ACCEPT);
+    assertThat(combinations(open(talks))).containsExactly(List.of());
+    talks.says("farm-head", "2031-02-10", "toll=low", REJECT);
+    assertThat(combinations(open(talks))).containsExactly(List.of());
+    talks.says("farm-head", DAY, "toll=low", REJECT);
+    assertThat(combinations(open(talks))).containsExactly(List.of("farms:toll=low"));
+  }
+
+  @Test
+  void citesWhatAPartyOnceSaidWhereAWordOfItIsWaitedFor() {
+    Opening opening =
+        open(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", "2030-11-01", "weir", CONDITIONAL, "yes ⟦if the toll goes⟧"));
+    assertThat(opening.items().get(0).kind()).isEqualTo(Item.Kind.WORD);
+    assertThat(opening.items().get(0).statements()).hasSize(1);
+  }
 }

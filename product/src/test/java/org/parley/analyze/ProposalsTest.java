@@ -233,4 +233,83 @@ class ProposalsTest {
     assertThat(board.unrejected().get(1).spoken()).hasSize(1);
     assertThat(board.unrejected().get(1).silent()).isEqualTo(4);
   }
+
+  @Test
+  void doesNotTakeADividedYesForConsent() {
+    Standing standing =
+        weir(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", "2031-02-25", "weir", ACCEPT)
+                .says("farm-voice", DAY, "weir", REJECT));
+    assertThat(standing.consent().get(0).state()).isEqualTo(Need.State.WAITING);
+    assertThat(standing.consent().get(0).agreed()).isZero();
+    assertThat(waits(standing)).containsExactly("farms");
+  }
+
+  @Test
+  void takesNeitherSideWhereTheLastWordIsNotKnown() {
+    Standing standing =
+        weir(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", DAY, "weir", ACCEPT)
+                .says("farm-head", DAY, "weir", REJECT));
+    assertThat(standing.consent().get(0).state()).isEqualTo(Need.State.WAITING);
+    assertThat(waits(standing)).containsExactly("farms");
+    assertThat(blocked(standing)).isEmpty();
+    assertThat(opposed(standing)).isEmpty();
+  }
+
+  @Test
+  void isBlockedByAHeadsNoThoughTheSpokesmanDiffers() {
+    Standing standing =
+        weir(
+            new Talks()
+                .needs("all farms")
+                .says("farm-head", "2031-02-25", "weir", REJECT)
+                .says("farm-voice", DAY, "weir", ACCEPT));
+    assertThat(blocked(standing)).containsExactly("farms");
+    assertThat(waits(standing)).isEmpty();
+  }
+
+  @Test
+  void doesNotLetAlliesCollide() {
+    Standing standing =
+        weir(
+            new Talks()
+                .says("aske-head", DAY, "weir", CONDITIONAL, "⟦only if the night flow isn't cut⟧")
+                .says("farm-head", DAY, "weir", CONDITIONAL, "yes ⟦unless the canal is dug⟧")
+                .says("town-voice", DAY, "canal", REJECT)
+                .says("town-head", DAY, "night-flow=cut", REJECT));
+    assertThat(standing.collisions())
+        .extracting(Collision::asker, Collision::sure)
+        .containsExactly(tuple("farms", false));
+  }
+
+  @Test
+  void callsNoTermUnrejectedThatAnyoneEverRejected() {
+    Board board =
+        new Talks()
+            .term("toll", "low")
+            .term("night-flow", "kept")
+            .says("farm-head", "2030-11-01", "toll=low", REJECT)
+            .says("aske-head", null, "toll=none", REJECT)
+            .says("farm-deputy", "2031-02-20", "night-flow=kept", REJECT)
+            .says("farm-head", DAY, "night-flow=kept", ACCEPT)
+            .on("2031-03-02");
+    assertThat(board.unrejected()).isEmpty();
+  }
+
+  @Test
+  void callsNobodySilentWhoEverTookASide() {
+    Board board =
+        new Talks()
+            .term("toll", "low")
+            .says("farm-head", "2030-11-01", "toll=low", ACCEPT)
+            .says("aske-head", null, "toll=low", ACCEPT)
+            .on("2031-03-02");
+    assertThat(board.unrejected().get(0).term()).isEqualTo("toll=low");
+    assertThat(board.unrejected().get(0).silent()).isEqualTo(3);
+  }
 }

@@ -230,4 +230,43 @@ class ShiftsTest {
         .extracting(Shift::holder)
         .containsExactly("farm-head", "farm-voice");
   }
+
+  @Test
+  void isAShiftOfALowerVoiceWhoseHeadSpokeLongAgo() {
+    Talks talks =
+        new Talks()
+            .says("farm-head", "2029-05-01", "weir", REJECT)
+            .says("farm-voice", "2031-02-10", "weir", REJECT)
+            .says("farm-voice", "2031-04-10", "weir", ACCEPT)
+            .says("farm-deputy", "2031-04-20", "weir", OPEN);
+    assertThat(kinds(talks)).containsExactly(Shift.Kind.REVERSED, Shift.Kind.HARDENED);
+  }
+
+  @Test
+  void isAShiftOfALowerVoiceBesideItsHeadWhoseWordCountsOn() {
+    Talks talks =
+        new Talks()
+            .says("farm-head", "2031-01-20", "weir", REJECT)
+            .says("farm-voice", "2031-02-10", "weir", REJECT)
+            .says("farm-voice", "2031-03-10", "weir", ACCEPT)
+            .says("farm-head", "2031-03-20", "weir", OPEN);
+    assertThat(kinds(talks)).containsExactly(Shift.Kind.REVERSED, Shift.Kind.SOFTENED);
+    assertThat(Objects.requireNonNull(shifts(talks).get(1).before()).person())
+        .isEqualTo("farm-head");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "if the night flow is kept, if the night flow is not kept, 1",
+    "if the weir comes with a toll, if the weir comes without a toll, 1",
+    "only if the night flow is kept, unless the night flow is kept, 0",
+    "only if the night flow is kept, not without the night flow kept, 0",
+  })
+  void hearsNot(String before, String after, int shifts) {
+    Talks talks =
+        new Talks()
+            .says("farm-head", "2031-01-20", "weir", CONDITIONAL, "yes ⟦" + before + "⟧")
+            .says("farm-head", "2031-03-01", "weir", CONDITIONAL, "yes ⟦" + after + "⟧");
+    assertThat(kinds(talks)).hasSize(shifts).allMatch(Shift.Kind.TERMS_CHANGED::equals);
+  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
-import org.parley.statement.Actor;
 import org.parley.statement.Anchor;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
@@ -21,14 +20,10 @@ import org.parley.statement.Condition;
 import org.parley.statement.Consent;
 import org.parley.statement.Force;
 import org.parley.statement.Holder;
-import org.parley.statement.Issue;
 import org.parley.statement.Kind;
 import org.parley.statement.Modality;
 import org.parley.statement.Outlet;
-import org.parley.statement.PartialDate;
-import org.parley.statement.Party;
 import org.parley.statement.Precision;
-import org.parley.statement.Proposal;
 import org.parley.statement.Published;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Said;
@@ -47,9 +42,6 @@ import org.parley.text.Words;
  * of two villages. Statements are coded by hand.
  */
 final class Talks {
-
-  /** Days after which a word is old. */
-  static final int WINDOW = 90;
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Consent> consent = new ArrayList<>();
@@ -80,61 +72,7 @@ final class Talks {
   }
 
   Codebook codebook() {
-    Proposal weir = proposal("weir", "The weir", List.of("weir"), terms, notTradable, consent);
-    Proposal canal =
-        proposal("canal", "The canal", List.of("canal"), Map.of("toll", "none"), Map.of(), consent);
-    return new Codebook(
-        "river",
-        "0".repeat(64),
-        "The river's clerks",
-        WINDOW,
-        List.of(
-            new Party("farms", "Farms of the Plain", List.of()),
-            new Party("town", "Lower Town", List.of()),
-            new Party("uplands", "The Uplands", List.of("aske", "brenn")),
-            new Party("aske", "Aske", List.of()),
-            new Party("brenn", "Brenn", List.of())),
-        List.of(
-            actor("farm-head", "Ada Holt", "farms", 1),
-            actor("farm-deputy", "Bo Lind", "farms", 1),
-            actor("farm-voice", "Cy Marsh", "farms", 3),
-            actor("town-head", "Dot Vale", "town", 1),
-            actor("town-voice", "Ed Roe", "town", 3),
-            actor("uplands-chair", "Fay Moor", "uplands", 1),
-            actor("aske-head", "Gil Tarn", "aske", 1),
-            actor("brenn-head", "Hal Beck", "brenn", 1),
-            new Actor("expert", "Ivo Rand", List.of(), null, true, List.of(), List.of()),
-            new Actor("former", "Jo Fell", List.of(), null, true, List.of(), left())),
-        Map.of(),
-        List.of(
-            new Issue("toll", "The toll", List.of("high", "low", "none")),
-            new Issue("night-flow", "The night flow", List.of("kept", "cut"))),
-        List.of(weir, canal));
-  }
-
-  private static List<Actor.SpeaksFor> left() {
-    return List.of(new Actor.SpeaksFor("town", 1, null, PartialDate.parse("2030-06-30"), null));
-  }
-
-  private static Actor actor(String id, String name, String party, int rank) {
-    return new Actor(
-        id,
-        name,
-        List.of(),
-        null,
-        true,
-        List.of(),
-        List.of(new Actor.SpeaksFor(party, rank, null, null, null)));
-  }
-
-  private static Proposal proposal(
-      String id,
-      String name,
-      List<String> phrases,
-      Map<String, String> terms,
-      Map<String, String> notTradable,
-      List<Consent> consent) {
-    return new Proposal(id, name, null, phrases, null, terms, notTradable, consent, List.of());
+    return River.codebook(terms, notTradable, consent);
   }
 
   Ledger ledger() {
@@ -185,6 +123,7 @@ final class Talks {
     private @Nullable StatementId id;
     private List<Ruling> rulings = List.of();
     private String lead = "";
+    private List<String> beside = List.of();
 
     Line(String actor, String target) {
       this.actor = actor;
@@ -268,6 +207,18 @@ final class Talks {
       return this;
     }
 
+    /** In an article that reprints another's, by a speaker whom nothing ties to it. */
+    Line inReprintOf(Line other) {
+      report = other.report;
+      return this;
+    }
+
+    /** Said together with others. */
+    Line with(String... ids) {
+      beside = List.of(ids);
+      return this;
+    }
+
     Line ruled(Ruling... all) {
       rulings = List.of(all);
       return this;
@@ -294,10 +245,19 @@ final class Talks {
       return Entry.of(
           article,
           statement,
-          voice == Voice.OUTLET ? List.of() : List.of(actor),
+          speakers(),
           utterance == null || utterance.id == null ? id : utterance.id,
           report,
           rulings);
+    }
+
+    private List<String> speakers() {
+      List<String> speakers = new ArrayList<>();
+      if (voice != Voice.OUTLET) {
+        speakers.add(actor);
+        speakers.addAll(beside);
+      }
+      return speakers;
     }
 
     private Article article(String text, int ordinal) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Kind;
 import org.parley.statement.Party;
 
-/** Counts how much of a record is visible; a reprinted statement counts once. */
+/**
+ * Counts how much of a record is visible; a reprinted statement counts once, but whatever people
+ * judged counts as often as they judged it.
+ */
 final class Counting {
 
   private record Printed(String report, String utterance) {}
@@ -22,6 +25,8 @@ final class Counting {
     private int own;
     private int undated;
     private int ascribed;
+    private int judged;
+    private int right;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
@@ -42,12 +47,19 @@ final class Counting {
       }
     }
 
+    void judge(Checked verdict) {
+      judged += verdict == Checked.RIGHT || verdict == Checked.WRONG ? 1 : 0;
+      right += verdict == Checked.RIGHT ? 1 : 0;
+    }
+
     List<String> outlets() {
       return outlets.stream().sorted().toList();
     }
 
     Heard heard(String party) {
-      return new Heard(party, statements, sayings, own, undated, ascribed, outlets(), first, last);
+      Share share = new Share(right, judged);
+      return new Heard(
+          party, statements, sayings, own, undated, ascribed, outlets(), first, last, share);
     }
   }
 
@@ -67,7 +79,9 @@ final class Counting {
     String utterance = entry.utterance().hex();
     boolean fresh = printed.add(new Printed(entry.report().hex(), utterance));
     boolean newSaying = uttered.add(utterance);
+    Checked verdict = isCoded ? entry.judged().verdict() : Checked.UNCHECKED;
     all.add(entry, fresh, newSaying);
+    all.judge(verdict);
     if (fresh && isCoded) {
       coded++;
       checked += entry.isChecked() ? 1 : 0;
@@ -75,6 +89,7 @@ final class Counting {
     Sum sum = party == null ? null : parties.get(party);
     if (sum != null) {
       sum.add(entry, fresh, newSaying);
+      sum.judge(verdict);
     }
   }
 
@@ -99,6 +114,7 @@ final class Counting {
         all.outlets(),
         all.first,
         all.last,
-        parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList());
+        parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList(),
+        new Share(all.right, all.judged));
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param own of the statements, those wholly in its own words
  * @param undated of the statements, those without a day
  * @param ascribed codings in which others say what it holds
+ * @param judged of its coded statements that people judged, those of which they hold the machine
+ *     right
  */
 public record Heard(
     String party,
@@ -22,7 +24,8 @@ public record Heard(
     int ascribed,
     List<String> outlets,
     @Nullable LocalDate first,
-    @Nullable LocalDate last) {
+    @Nullable LocalDate last,
+    Share judged) {
 
   public Heard {
     outlets = List.copyOf(outlets);

@@ -277,6 +277,29 @@ public final class Board {
     return counting.extent();
   }
 
+  /** Words of parties on a target that were denied, each with the denial. */
+  public List<Correction> corrections(String target) {
+    return view.corrections(target);
+  }
+
+  /** Words of parties on a target on which people differ, so that they colour nothing. */
+  public List<Saying> contested(String target) {
+    return view.contested(target);
+  }
+
+  /** How persons in a public role moved after a day, where no shift of a party tells it. */
+  public List<Shift> personMoves(LocalDate since) {
+    Set<List<Object>> told = new HashSet<>();
+    shifts(since).forEach(shift -> told.add(what(shift)));
+    return personShifts(since).stream()
+        .filter(shift -> shift.isMove() && !told.contains(what(shift)))
+        .toList();
+  }
+
+  private static List<Object> what(Shift shift) {
+    return List.of(shift.target(), shift.kind(), shift.after().best().utterance());
+  }
+
   /** A party's name. */
   public String name(String party) {
     return codebook().party(party).map(Party::name).orElse(party);

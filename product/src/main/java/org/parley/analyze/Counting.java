@@ -11,8 +11,9 @@ import org.parley.statement.Kind;
 import org.parley.statement.Party;
 
 /**
- * Counts how much of a record is visible; a reprinted statement counts once. Where nothing ties its
- * speaker to another article, the reprints' words tell: that makes a number, and ties nobody.
+ * Counts how much of a record is visible; a reprinted statement counts once, but whatever people
+ * judged counts as often as they judged it. Where nothing ties a statement's speaker to another
+ * article, the reprints' words tell: that makes a number, and ties nobody.
  */
 final class Counting {
 
@@ -25,6 +26,8 @@ final class Counting {
     private int own;
     private int undated;
     private int ascribed;
+    private int judged;
+    private int right;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
@@ -45,12 +48,19 @@ final class Counting {
       }
     }
 
+    void judge(Checked verdict) {
+      judged += verdict == Checked.RIGHT || verdict == Checked.WRONG ? 1 : 0;
+      right += verdict == Checked.RIGHT ? 1 : 0;
+    }
+
     List<String> outlets() {
       return outlets.stream().sorted().toList();
     }
 
     Heard heard(String party) {
-      return new Heard(party, statements, sayings, own, undated, ascribed, outlets(), first, last);
+      Share share = new Share(right, judged);
+      return new Heard(
+          party, statements, sayings, own, undated, ascribed, outlets(), first, last, share);
     }
   }
 
@@ -70,7 +80,9 @@ final class Counting {
     String saying = entry.isTied() ? entry.utterance().hex() : entry.reprint();
     boolean fresh = printed.add(new Printed(entry.report().hex(), saying));
     boolean newSaying = uttered.add(saying);
+    Checked verdict = isCoded ? entry.judged().verdict() : Checked.UNCHECKED;
     all.add(entry, fresh, newSaying);
+    all.judge(verdict);
     if (fresh && isCoded) {
       coded++;
       checked += entry.isChecked() ? 1 : 0;
@@ -79,6 +91,7 @@ final class Counting {
       Sum sum = parties.get(party);
       if (sum != null) {
         sum.add(entry, fresh, newSaying);
+        sum.judge(verdict);
       }
     }
   }
@@ -104,6 +117,7 @@ final class Counting {
         all.outlets(),
         all.first,
         all.last,
-        parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList());
+        parties.entrySet().stream().map(e -> e.getValue().heard(e.getKey())).toList(),
+        new Share(all.right, all.judged));
   }
 }

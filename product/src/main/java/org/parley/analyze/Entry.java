@@ -29,6 +29,7 @@ import org.parley.text.Words;
  * @param report id of the report it was printed in, reprints together
  * @param met conditions on record as met, each as its target, a line feed and its words
  * @param firstTime the article's sentence that calls it a first time, or null
+ * @param judged what the machine coded of it, and whether people found that right
  */
 public record Entry(
     Statement statement,
@@ -41,7 +42,8 @@ public record Entry(
     ArticleId report,
     Checked checked,
     Set<String> met,
-    @Nullable Words firstTime) {
+    @Nullable Words firstTime,
+    Judged judged) {
 
   private static final Pattern PAST =
       Pattern.compile("\\b(previously|formerly|earlier|once|used to|until (now|then|recently))\\b");
@@ -78,7 +80,8 @@ public record Entry(
         report,
         over.checked(),
         over.met(),
-        FirstTime.near(article, statement));
+        FirstTime.near(article, statement),
+        new Judged(statement.codings(), over.verdict()));
   }
 
   /** The day from which the record could know it: its publication, else the day it was said. */

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements visible on its day, or undated; in reports that differ
  * @param later said by its day and published after it, or on record only after it: not counted
- * @param coded of the statements, those with a coding by the codebook
+ * @param coded of the statements, those that the machine coded by the codebook
  * @param checked of the coded ones, those that a person has looked at
  * @param parties in the codebook's order
+ * @param judged of the machine's coded statements that people judged, those they hold right
  */
 public record Extent(
     int statements,
@@ -22,7 +23,8 @@ public record Extent(
     List<String> outlets,
     @Nullable LocalDate first,
     @Nullable LocalDate last,
-    List<Heard> parties) {
+    List<Heard> parties,
+    Share judged) {
 
   public Extent {
     outlets = List.copyOf(outlets);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param undated of the statements, those without a day
  * @param ascribed codings in which others say what it holds; those of unnamed sources each, since
  *     two of them are never tied to each other
+ * @param judged of its coded statements that people judged, those of which they hold the machine
+ *     right
  */
 public record Heard(
     String party,
@@ -23,7 +25,8 @@ public record Heard(
     int ascribed,
     List<String> outlets,
     @Nullable LocalDate first,
-    @Nullable LocalDate last) {
+    @Nullable LocalDate last,
+    Share judged) {
 
   public Heard {
     outlets = List.copyOf(outlets);

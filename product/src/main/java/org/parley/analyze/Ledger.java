@@ -184,9 +184,7 @@ public final class Ledger {
   }
 
   private boolean isCoded(Entry entry) {
-    return entry.statement().codings().stream()
-        .map(Coding::codebook)
-        .anyMatch(codebook.id()::equals);
+    return entry.judged().isBy(codebook.id());
   }
 
   public Codebook codebook() {

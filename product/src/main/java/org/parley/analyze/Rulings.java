@@ -20,15 +20,20 @@ final class Rulings {
     this.rulings = rulings;
   }
 
-  /** Each person's last verdict counts unless withdrawn; where they differ, it is disputed. */
+  /** What people hold of it; who gave a stance has looked at it too. */
   Checked checked() {
+    Checked verdict = verdict();
+    boolean ruled = rulings.stream().anyMatch(one -> one.field().startsWith(Ruling.STANCE));
+    return verdict == Checked.UNCHECKED && ruled ? Checked.RIGHT : verdict;
+  }
+
+  /** Each person's last verdict counts unless withdrawn; where they differ, it is disputed. */
+  Checked verdict() {
     Map<String, String> verdicts = new HashMap<>();
-    boolean ruled = false;
     for (Ruling ruling : rulings) {
       if (ruling.field().equals(Ruling.VERDICT)) {
         verdicts.compute(ruling.coder(), (coder, before) -> ruling.after());
       }
-      ruled |= ruling.field().startsWith(Ruling.STANCE);
     }
     Set<String> all = Set.copyOf(verdicts.values());
     if (all.size() > 1) {
@@ -37,7 +42,7 @@ final class Rulings {
     if (all.contains(Checked.WRONG.word())) {
       return Checked.WRONG;
     }
-    return ruled || all.contains(Checked.RIGHT.word()) ? Checked.RIGHT : Checked.UNCHECKED;
+    return all.contains(Checked.RIGHT.word()) ? Checked.RIGHT : Checked.UNCHECKED;
   }
 
   /**

@@ -153,6 +153,15 @@ final class View {
         .toList();
   }
 
+  /** Dated sayings of parties on which people differ. */
+  List<Saying> contested(String target) {
+    return parties.entrySet().stream()
+        .filter(e -> e.getKey().target().equals(target))
+        .flatMap(e -> e.getValue().contested().stream())
+        .filter(Saying::isContested)
+        .toList();
+  }
+
   Stream<String> targets() {
     return Stream.concat(
             Stream.concat(parties.keySet().stream(), byPerson.versions.keySet().stream())

@@ -45,8 +45,7 @@ final class BoardText {
     List<String> targets = standings.stream().map(s -> s.proposal().id()).toList();
     Grid grid = new Grid(board, targets, ansi);
     out.printf(
-        "What each side has said of each proposal, by %s, on this record%n",
-        BoardWords.day(board.asOf()));
+        "What each side has said of each proposal, by %s, on this record%n", BoardWords.by(board));
     for (List<String> band : grid.bands()) {
       out.println();
       grid.head(out, band);
@@ -87,6 +86,10 @@ final class BoardText {
         + (before == null ? "" : BoardWords.stance(before.stance()) + " to ")
         + (after.ends() ? "no stance" : BoardWords.stance(after.stance()))
         + ", "
-        + BoardWords.day(after.day());
+        + BoardWords.day(after.day())
+        + ", "
+        + BoardWords.coder(after)
+        + " "
+        + BoardWords.ids(after.statements());
   }
 }

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Asked;
 import org.parley.analyze.Board;
 import org.parley.analyze.Cell;
+import org.parley.analyze.Checked;
+import org.parley.analyze.Correction;
 import org.parley.analyze.Heard;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Silence;
+import org.parley.statement.Act;
+import org.parley.statement.Coding;
 import org.parley.statement.Issue;
 import org.parley.statement.Kind;
 import org.parley.statement.Party;
@@ -44,6 +48,11 @@ final class BoardWords {
   /** "3 to 5 Mar 2031", or one day. */
   static String days(LocalDate first, LocalDate last) {
     return first.equals(last) ? day(first) : day(first) + " to " + day(last);
+  }
+
+  /** The day looked at, and whether what was published after it counts. */
+  static String by(Board board) {
+    return day(board.asOf()) + (board.hindsight() ? ", with hindsight" : "");
   }
 
   static String stance(Stance stance) {
@@ -106,12 +115,39 @@ final class BoardWords {
         : (saying.isDayTold() ? "said " : "published ") + day(saying.day());
   }
 
-  /** Who coded it, and whether a person found the machine right. */
+  /** A saying's stance, or that it ends one or denies another. */
+  static String side(Saying saying) {
+    return saying.ends()
+        ? "withdrawn"
+        : saying.act() == Act.DISOWNS ? "denies it" : stance(saying.stance());
+  }
+
+  /** A position in a few words: party, stance, coder, ids. */
+  String named(Position position) {
+    return name(position.holder())
+        + " "
+        + stance(position.stance())
+        + (position.divided() ? "/ (divided; " : " (")
+        + coder(position.saying())
+        + ") "
+        + ids(position.statements());
+  }
+
+  /** Who coded it, and whether people found that right or differ on it. */
   static String coder(Saying saying) {
-    if (!saying.isMachine()) {
-      return "coded by " + saying.coder();
+    Checked checked = saying.best().checked();
+    String coder = coder(saying.coder());
+    if (checked == Checked.DISPUTED) {
+      return coder + ", people differ";
     }
-    return saying.best().isChecked() ? "machine, found right by a person" : "machine";
+    return saying.isMachine() && checked == Checked.RIGHT
+        ? coder + ", found right by a person"
+        : coder;
+  }
+
+  /** "Machine", or by whom it was coded. */
+  static String coder(String coder) {
+    return coder.equals(Coding.MACHINE) ? "machine" : "coded by " + coder;
   }
 
   static String kind(@Nullable Kind kind) {
@@ -124,16 +160,23 @@ final class BoardWords {
         };
   }
 
-  /** A saying in few words: stance, who, when, id. */
+  /** A saying in few words: stance, who, when, coder, id. */
   String brief(Saying saying) {
-    return (saying.ends() ? "withdrawn" : stance(saying.stance()))
+    return side(saying)
         + ", "
         + (saying.name().isEmpty() ? name(saying.holder()) : saying.name())
         + (saying.rank() > 0 ? " (rank " + saying.rank() + ")" : "")
         + ", "
         + day(saying.day())
+        + ", "
+        + coder(saying)
         + " "
         + ids(saying.statements());
+  }
+
+  /** What was said, and the denial of having said it. */
+  String denied(Correction one) {
+    return brief(one.disowned()) + "; the denial: " + brief(one.denial());
   }
 
   /** Why a cell has no colour, and how much its party is heard. */
@@ -145,14 +188,26 @@ final class BoardWords {
         switch (silence.kind()) {
           case NEVER -> never(cell);
           case NO_COMMENT -> "asked, no comment";
-          case OLDER ->
-              "nothing within the window; older: "
-                  + (then == null ? "" : stance(then.stance()) + ", " + day(then.saying().day()));
-          case WITHDRAWN ->
-              "withdrawn on " + (then == null ? "" : day(then.saying().day())) + ", nothing since";
+          case OLDER -> "nothing within the window; older: " + (then == null ? "" : older(then));
+          case WITHDRAWN -> then == null ? "withdrawn" : withdrawn(then);
           case CONTESTED -> "what is on record is contested";
         };
     return why + ids + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  private static String older(Position then) {
+    Saying saying = then.saying();
+    return side(saying) + ", " + day(saying.day()) + ", " + coder(saying);
+  }
+
+  /** When a stance was ended, and what else is on record that does not agree with that. */
+  private String withdrawn(Position then) {
+    List<String> parts = new ArrayList<>();
+    Saying saying = then.saying();
+    parts.add("withdrawn on " + day(saying.day()) + ", " + coder(saying));
+    then.others().forEach(other -> parts.add("another of the party: " + brief(other)));
+    then.besides().forEach(other -> parts.add("order not known: " + brief(other)));
+    return parts.size() == 1 ? parts.get(0) + ", nothing since" : String.join("; ", parts);
   }
 
   private String never(Cell cell) {
@@ -176,9 +231,10 @@ final class BoardWords {
     return "[" + first + (statements.size() > IDS ? " +" + (statements.size() - IDS) : "") + "]";
   }
 
-  /** Whether the record has no statement of a party at all. */
+  /** Whether the record has no statement of a party at all, and none on it by others. */
   boolean isUnheard(String party) {
-    return board.extent().of(party).statements() == 0;
+    Heard heard = board.extent().of(party);
+    return heard.statements() == 0 && !heard.onlyThroughOthers();
   }
 
   /** The bloc whose members these are, or null. */

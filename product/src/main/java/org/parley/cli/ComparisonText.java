@@ -25,7 +25,7 @@ final class ComparisonText {
   void print(Comparison comparison) {
     out.printf(
         "%s and %s, by %s%n",
-        comparison.one().name(), comparison.other().name(), BoardWords.day(board.asOf()));
+        comparison.one().name(), comparison.other().name(), BoardWords.by(board));
     for (Comparison.Line line : comparison.lines()) {
       out.println();
       String issue = words.target(line.issue() + "=").replaceFirst(": $", "");
@@ -38,16 +38,7 @@ final class ComparisonText {
   }
 
   private void option(String proposal, @Nullable String option, List<Position> on) {
-    String said =
-        on.stream()
-            .map(
-                p ->
-                    words.name(p.holder())
-                        + " "
-                        + p.stance().word()
-                        + " "
-                        + BoardWords.ids(p.statements()))
-            .collect(Collectors.joining(", "));
+    String said = on.stream().map(words::named).collect(Collectors.joining(", "));
     Paragraph.print(
         out,
         2,

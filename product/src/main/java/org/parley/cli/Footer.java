@@ -2,9 +2,11 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.parley.analyze.Board;
 import org.parley.analyze.Extent;
 import org.parley.analyze.Heard;
+import org.parley.analyze.Share;
 
 /** What a board rests on: nobody should see it without. */
 final class Footer {
@@ -33,7 +35,8 @@ final class Footer {
             + board.codebook().windowDays()
             + " days); "
             + checked(extent)
-            + " The machine's error on this record is not measured.");
+            + " "
+            + judged(extent.judged()));
     Paragraph.print(
         out,
         0,
@@ -69,6 +72,23 @@ final class Footer {
         + " %).";
   }
 
+  /** The same measure as on the pages. */
+  private static String judged(Share share) {
+    if (share.all() == 0) {
+      return "How often the machine is right on this record is not measured: nobody has judged a"
+          + " coded statement yet.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Of %s that people judged, they hold %d right: precision %.2f (95 %% interval %.2f to %.2f;"
+            + " people chose which to judge).",
+        Plural.of(share.all(), "coded statement"),
+        share.of(),
+        share.value(),
+        share.low(),
+        share.high());
+  }
+
   private String heard(List<Heard> parties) {
     List<String> known =
         parties.stream()
@@ -89,7 +109,11 @@ final class Footer {
         + Plural.of(heard.statements(), "statement")
         + " ("
         + heard.own()
-        + " in own words) in "
+        + " in own words"
+        + (heard.judged().all() == 0
+            ? ""
+            : "; " + heard.judged().of() + " of " + heard.judged().all() + " judged found right")
+        + ") in "
         + Plural.of(heard.outlets().size(), "outlet");
   }
 }

@@ -66,7 +66,7 @@ final class PositionsCommand implements Callable<Integer> {
   private void print(Board board, @Nullable LocalDate from, PrintWriter out) {
     BoardWords words = new BoardWords(board);
     Grid grid = new Grid(board, board.targets(), spec.commandLine().getColorScheme().ansi());
-    out.printf("What each side holds, by %s, on this record%n", BoardWords.day(board.asOf()));
+    out.printf("What each side holds, by %s, on this record%n", BoardWords.by(board));
     for (List<String> band : grid.bands()) {
       out.println();
       grid.head(out, band);
@@ -104,6 +104,13 @@ final class PositionsCommand implements Callable<Integer> {
     board
         .undated(target)
         .forEach(s -> line(out, "undated: " + words.name(s.holder()), words.brief(s)));
+    board
+        .contested(target)
+        .forEach(s -> line(out, "contested: " + words.name(s.holder()), words.brief(s)));
+    board
+        .corrections(target)
+        .forEach(
+            one -> line(out, "denied: " + words.name(one.disowned().holder()), words.denied(one)));
   }
 
   private static void line(PrintWriter out, String who, String text) {
@@ -116,6 +123,8 @@ final class PositionsCommand implements Callable<Integer> {
         + (saying.rank() > 0 ? ", rank " + saying.rank() : ", in own name")
         + ", "
         + BoardWords.when(saying)
+        + ", "
+        + BoardWords.coder(saying)
         + " "
         + BoardWords.ids(position.statements());
   }
@@ -134,10 +143,7 @@ final class PositionsCommand implements Callable<Integer> {
             + spoken.size()
             + " have been spoken of at all");
     for (Unrejected term : spoken) {
-      String who =
-          term.spoken().stream()
-              .map(p -> words.name(p.holder()) + " " + p.stance().word())
-              .collect(Collectors.joining(", "));
+      String who = term.spoken().stream().map(words::named).collect(Collectors.joining(", "));
       line(out, words.target(term.term()), who + "; not spoken: " + term.silent());
     }
   }

@@ -9,6 +9,7 @@ import org.parley.analyze.Board;
 import org.parley.analyze.FirstClaim;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
+import org.parley.statement.Party;
 
 /** What is new or moved, in words. */
 final class ShiftText {
@@ -28,11 +29,32 @@ final class ShiftText {
     out.printf(
         "After %s, by %s: %s, and %s first on this record%n",
         BoardWords.day(since),
-        BoardWords.day(board.asOf()),
+        BoardWords.by(board),
         Plural.of(shifts.stream().filter(Shift::isMove).count(), "shift"),
         shifts.stream().filter(shift -> shift.kind() == Shift.Kind.FIRST).count());
     shifts.forEach(this::print);
+    printPersons(board.personMoves(since));
     board.firstClaims(since).forEach(this::print);
+  }
+
+  /** How persons moved where that moved no party. */
+  private void printPersons(List<Shift> moves) {
+    if (!moves.isEmpty()) {
+      out.println();
+      out.printf(
+          "%s of persons, each in their own course; no party moved by it%n",
+          Plural.of(moves.size(), "shift"));
+      moves.forEach(this::print);
+    }
+  }
+
+  /** A party's name, or a person's in a public role. */
+  private String who(Shift shift) {
+    return board
+        .codebook()
+        .party(shift.holder())
+        .map(Party::name)
+        .orElseGet(() -> shift.after().name());
   }
 
   private void print(Shift shift) {
@@ -44,7 +66,7 @@ final class ShiftText {
         "",
         BoardWords.day(after.day())
             + "  "
-            + words.name(shift.holder())
+            + who(shift)
             + ", "
             + words.target(shift.target())
             + ": "
@@ -72,7 +94,7 @@ final class ShiftText {
         out,
         2,
         String.format("%-9s", label),
-        (saying.ends() ? "withdrawn" : BoardWords.stance(saying.stance()))
+        BoardWords.side(saying)
             + ", "
             + BoardWords.when(saying)
             + ". "

@@ -1,9 +1,13 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Ascribed;
 import org.parley.analyze.Block;
@@ -17,6 +21,7 @@ import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Standing;
 import org.parley.statement.Stance;
+import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 
 /** Where a proposal stands, in words. */
@@ -28,10 +33,12 @@ final class StandingText {
   private static final int INDENT = 2;
 
   private final PrintWriter out;
+  private final Board board;
   private final BoardWords words;
   private final Standing standing;
 
   StandingText(Board board, Standing standing, PrintWriter out) {
+    this.board = board;
     this.words = new BoardWords(board);
     this.standing = standing;
     this.out = out;
@@ -46,19 +53,13 @@ final class StandingText {
     standing.stands().stream()
         .filter(this::isElsewhere)
         .forEach(position -> line(isYes(position) ? "accepted by" : "also", position(position)));
-    standing.ascribed().stream()
-        .filter(one -> !one.grey())
-        .limit(OTHERS)
-        .forEach(one -> line("others say", ascribed(one)));
+    printAscribed();
     standing.persons().forEach(saying -> line("in own name", words.brief(saying)));
     standing.undated().forEach(saying -> line("undated", undated(saying)));
-    standing
-        .corrections()
-        .forEach(
-            one ->
-                line(
-                    "denied",
-                    words.brief(one.disowned()) + "; the denial: " + words.brief(one.denial())));
+    board
+        .contested(standing.proposal().id())
+        .forEach(one -> line("contested", words.name(one.holder()) + ": " + words.brief(one)));
+    standing.corrections().forEach(one -> line("denied", words.denied(one)));
     standing.collisions().forEach(one -> line("collides", collision(one)));
     printOpen();
   }
@@ -143,6 +144,25 @@ final class StandingText {
     }
   }
 
+  /** The newest within the window, then some without a day, and how many more there are. */
+  private void printAscribed() {
+    List<Ascribed> all = standing.ascribed();
+    Stream<Ascribed> dated =
+        all.stream()
+            .filter(one -> one.day() != null && !one.grey())
+            .sorted(Comparator.comparing(StandingText::day).reversed());
+    Stream<Ascribed> undated = all.stream().filter(one -> one.day() == null);
+    List<Ascribed> shown = Stream.concat(dated.limit(OTHERS), undated.limit(OTHERS)).toList();
+    shown.forEach(one -> line("others say", ascribed(one)));
+    if (shown.size() < all.size()) {
+      line("", "+" + (all.size() - shown.size()) + " more (--format json has all)");
+    }
+  }
+
+  private static LocalDate day(Ascribed one) {
+    return Objects.requireNonNull(one.day());
+  }
+
   private String ascribed(Ascribed one) {
     String who =
         one.voice() == Voice.OUTLET
@@ -159,17 +179,21 @@ final class StandingText {
         + BoardWords.day(one.day())
         + ": "
         + Paragraph.shortened(one.words(), 110)
-        + " "
+        + " ("
+        + BoardWords.coder(one.coder())
+        + ") "
         + BoardWords.ids(one.statements());
   }
 
   private String undated(Saying saying) {
     return words.name(saying.holder())
         + ": "
-        + BoardWords.stance(saying.stance())
+        + BoardWords.side(saying)
         + ". "
         + words.quoted(saying)
-        + " "
+        + " ("
+        + BoardWords.coder(saying)
+        + ") "
         + BoardWords.ids(saying.statements());
   }
 
@@ -225,18 +249,32 @@ final class StandingText {
   /** Items in words, the missing words of parties together. */
   private String items(List<Item> items) {
     List<String> parts = new ArrayList<>();
-    List<String> silent = new ArrayList<>();
+    List<Item> silent = new ArrayList<>();
     for (Item item : items) {
       if (item.kind() == Item.Kind.WORD) {
-        silent.addAll(item.parties());
+        silent.add(item);
       } else {
         parts.add(item(item));
       }
     }
     if (!silent.isEmpty()) {
-      parts.add("a word of " + names(silent) + ", of whom no condition is on record");
+      parts.add(word(silent));
     }
     return String.join("; and ", parts);
+  }
+
+  /** Parties without a condition that counts today, with what they did say. */
+  private String word(List<Item> silent) {
+    List<String> parties = silent.stream().flatMap(item -> item.parties().stream()).toList();
+    List<StatementId> said = new ArrayList<>();
+    silent.forEach(item -> said.addAll(item.statements()));
+    standing.notOnRecord().stream()
+        .filter(cell -> parties.contains(cell.holder()))
+        .forEach(cell -> said.addAll(cell.statements()));
+    return "a word of "
+        + names(parties)
+        + ", of whom no current condition is on record"
+        + (said.isEmpty() ? "" : " " + BoardWords.ids(said.stream().distinct().toList()));
   }
 
   private String item(Item item) {
@@ -250,7 +288,7 @@ final class StandingText {
               + who
               + " rejects"
               + note(item);
-      case WORD -> "a word of " + who + ", of whom no condition is on record";
+      case WORD -> word(List.of(item));
     };
   }
 

@@ -15,6 +15,7 @@ import org.parley.analyze.Asked;
 import org.parley.analyze.Block;
 import org.parley.analyze.Board;
 import org.parley.analyze.Cell;
+import org.parley.analyze.Correction;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
@@ -39,7 +40,13 @@ public final class BoardCsv {
           "conditions",
           "words",
           "coded_by",
-          "statements");
+          "statements",
+          "forces",
+          "met",
+          "others",
+          "besides",
+          "cue",
+          "hindsight");
 
   private final Board board;
   private final CsvWriter csv;
@@ -62,10 +69,15 @@ public final class BoardCsv {
       standing.opposedBy().forEach(p -> position(p, id, "opposed_by", ""));
       standing.ascribed().forEach(a -> ascribed(a, id, "ascribed", a.party(), ""));
       standing.undated().forEach(s -> saying(s, id, "undated", s.holder(), ""));
+      board.contested(id).forEach(s -> saying(s, id, "contested", s.holder(), ""));
+      for (Correction one : standing.corrections()) {
+        saying(one.disowned(), id, "disowned", one.disowned().holder(), "");
+        saying(one.denial(), id, "denial", one.denial().holder(), "");
+      }
     }
   }
 
-  /** Every cell, then persons, what is ascribed and what is undated. */
+  /** Every cell, then persons, and what is ascribed, undated, contested or denied. */
   public void positions() {
     head("as_of", "codebook", "target", "relation", "holder");
     for (Cell cell : board.cells()) {
@@ -79,26 +91,47 @@ public final class BoardCsv {
     for (String target : board.targets()) {
       board.ascribed(target).forEach(a -> ascribed(a, target, "ascribed", a.party()));
       board.undated(target).forEach(s -> saying(s, target, "undated", s.holder()));
+      board.contested(target).forEach(s -> saying(s, target, "contested", s.holder()));
+      for (Correction one : board.corrections(target)) {
+        saying(one.disowned(), target, "disowned", one.disowned().holder());
+        saying(one.denial(), target, "denial", one.denial().holder());
+      }
     }
   }
 
   /** What is new after a day, each shift as two rows, before and after. */
   public void shifts(LocalDate since) {
-    shifts(board.shifts(since));
+    shifts(board.shifts(since), board.personMoves(since));
   }
 
-  /** Shifts, each as two rows, before and after. */
-  public void shifts(List<Shift> shifts) {
-    head("as_of", "codebook", "shift", "target", "holder", "kind", "which");
+  /**
+   * Some shifts, each as two rows, before and after; {@code of} tells a party's from a person's.
+   *
+   * @param inOffice what parties say, {@code ofPersons} what persons do
+   */
+  public void shifts(List<Shift> inOffice, List<Shift> ofPersons) {
+    List<String> first = List.of("as_of", "codebook", "shift", "target", "holder", "kind", "which");
+    csv.writeRecord(Stream.of(first, CELL, List.of("of")).flatMap(List::stream).toList());
     int number = 0;
-    for (Shift shift : shifts) {
-      String n = String.valueOf(++number);
-      String kind = shift.kind().word();
-      if (shift.before() != null) {
-        saying(shift.before(), n, shift.target(), shift.holder(), kind, "before");
-      }
-      saying(shift.after(), n, shift.target(), shift.holder(), kind, "after");
+    for (Shift shift : inOffice) {
+      shift(shift, String.valueOf(++number), "party");
     }
+    for (Shift shift : ofPersons) {
+      shift(shift, String.valueOf(++number), "actor");
+    }
+  }
+
+  private void shift(Shift shift, String number, String of) {
+    String kind = shift.kind().word();
+    Saying before = shift.before();
+    if (before != null) {
+      row(and(cells(before), of), number, shift.target(), shift.holder(), kind, "before");
+    }
+    row(and(cells(shift.after()), of), number, shift.target(), shift.holder(), kind, "after");
+  }
+
+  private List<String> and(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
   }
 
   private void head(String... first) {
@@ -123,13 +156,17 @@ public final class BoardCsv {
         block.position(), proposal, "blocked_by", Objects.requireNonNullElse(block.term(), ""));
   }
 
-  private static List<String> cells(Position position) {
+  private List<String> cells(Position position) {
     List<String> cells = new ArrayList<>(cells(position.saying()));
     cells.set(2, position.since().toString());
     cells.set(7, String.valueOf(position.behind().size()));
     cells.set(8, String.valueOf(position.divided()));
     cells.set(9, conditions(position.conditions()));
     cells.set(12, ids(position.statements()));
+    cells.set(13, forces(position.conditions()));
+    cells.set(14, met(position.conditions()));
+    cells.set(15, sides(position.others()));
+    cells.set(16, sides(position.besides()));
     return cells;
   }
 
@@ -137,9 +174,9 @@ public final class BoardCsv {
     row(cells(saying), first);
   }
 
-  private static List<String> cells(Saying saying) {
+  private List<String> cells(Saying saying) {
     return List.of(
-        saying.ends() ? "withdrawn" : saying.stance().word(),
+        stance(saying),
         text(saying.day()),
         "",
         String.valueOf(saying.rank()),
@@ -151,14 +188,25 @@ public final class BoardCsv {
         conditions(saying.conditions()),
         saying.words(),
         saying.coder(),
-        ids(saying.statements()));
+        ids(saying.statements()),
+        forces(saying.conditions()),
+        met(saying.conditions()),
+        "",
+        "",
+        text(SayingJson.cue(saying)),
+        hindsight());
   }
 
   private void silence(Cell cell, String... first) {
     Silence silence = cell.silence();
     String kind = silence == null ? "" : silence.kind().word();
     String ids = ids(cell.statements());
-    row(List.of(kind, "", "", "", "", "", "", "0", "", "", "", "", ids), first);
+    Position then = silence == null ? null : silence.then();
+    String others = then == null ? "" : sides(then.others());
+    String besides = then == null ? "" : sides(then.besides());
+    List<String> cells = new ArrayList<>(List.of(kind, "", "", "", "", "", "", "0"));
+    cells.addAll(List.of("", "", "", "", ids, "", "", others, besides, "", hindsight()));
+    row(cells, first);
   }
 
   private void ascribed(Ascribed ascribed, String... first) {
@@ -176,12 +224,47 @@ public final class BoardCsv {
             "",
             ascribed.words(),
             ascribed.coder(),
-            ids(ascribed.statements())),
+            ids(ascribed.statements()),
+            "",
+            "",
+            "",
+            "",
+            "",
+            hindsight()),
         first);
   }
 
   private static String conditions(List<Asked> conditions) {
     return conditions.stream().map(Asked::text).collect(Collectors.joining("; "));
+  }
+
+  /** The force of each condition, in their order. */
+  private static String forces(List<Asked> conditions) {
+    return conditions.stream()
+        .map(asked -> asked.condition().force().word())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Of each condition, in their order, whether a person has said that it is met. */
+  private static String met(List<Asked> conditions) {
+    return conditions.stream()
+        .map(asked -> asked.met() ? "met" : "not met")
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Sayings that differ from the one shown, each by its stance and its statements. */
+  private static String sides(List<Saying> sayings) {
+    return sayings.stream()
+        .map(saying -> stance(saying) + " " + ids(saying.statements()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String stance(Saying saying) {
+    return saying.ends() ? "withdrawn" : saying.stance().word();
+  }
+
+  private String hindsight() {
+    return String.valueOf(board.hindsight());
   }
 
   private static String ids(List<StatementId> statements) {

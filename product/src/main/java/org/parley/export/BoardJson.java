@@ -63,7 +63,8 @@ public final class BoardJson {
   }
 
   /**
-   * Every cell of which anything is on record, then the persons, and what is undated.
+   * Every cell of which anything is on record, then the persons, what is undated, contested or
+   * denied.
    *
    * @param since a day after which shifts are given too, or null
    */
@@ -88,11 +89,19 @@ public final class BoardJson {
   private void addApart(ObjectNode node) {
     ArrayNode ascribed = node.putArray("ascribed");
     ArrayNode undated = node.putArray("undated");
+    ArrayNode contested = node.putArray("contested");
+    ArrayNode denied = node.putArray("disowned");
     for (String target : board.targets()) {
       board.ascribed(target).forEach(one -> ascribed.add(ascribed(one).put("target", target)));
       board
           .undated(target)
           .forEach(one -> undated.add(SayingJson.saying(one).put("target", target)));
+      board
+          .contested(target)
+          .forEach(one -> contested.add(SayingJson.saying(one).put("target", target)));
+      board
+          .corrections(target)
+          .forEach(one -> denied.add(StandingJson.correction(one).put("target", target)));
     }
     ArrayNode terms = node.putArray("terms_nobody_rejects");
     board.unrejected().forEach(term -> terms.add(unrejected(term)));

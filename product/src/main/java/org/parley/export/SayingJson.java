@@ -10,6 +10,7 @@ import org.parley.analyze.Extent;
 import org.parley.analyze.Heard;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
+import org.parley.analyze.Share;
 import org.parley.statement.Codebook;
 import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
@@ -114,6 +115,7 @@ final class SayingJson {
     node.put("first", text(extent.first())).put("last", text(extent.last()));
     node.set("outlets", strings(extent.outlets()));
     node.put("coded", extent.coded()).put("checked_by_people", extent.checked());
+    node.set("judged", judged(extent.judged()));
     ArrayNode parties = node.putArray("parties");
     extent.parties().forEach(heard -> parties.add(heard(heard)));
     return node;
@@ -127,6 +129,20 @@ final class SayingJson {
     node.set("outlets", strings(heard.outlets()));
     node.put("first", text(heard.first())).put("last", text(heard.last()));
     node.put("only_through_others", heard.onlyThroughOthers());
+    node.set("judged", judged(heard.judged()));
     return node;
+  }
+
+  /** How often people held the machine right, with the 95 % interval; no share of nothing. */
+  private static ObjectNode judged(Share share) {
+    ObjectNode node = JSON.objectNode();
+    node.put("statements", share.all()).put("right", share.of());
+    node.put("precision", share.all() == 0 ? null : rounded(share.value()));
+    node.put("low", share.all() == 0 ? null : rounded(share.low()));
+    return node.put("high", share.all() == 0 ? null : rounded(share.high()));
+  }
+
+  private static Double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
   }
 }

@@ -24,7 +24,7 @@ final class StandingJson {
   ObjectNode of(Standing standing) {
     ObjectNode node = SayingJson.JSON.objectNode();
     node.put("proposal", standing.proposal().id()).put("as_of", standing.asOf().toString());
-    node.put("name", standing.proposal().name());
+    node.put("hindsight", board.hindsight()).put("name", standing.proposal().name());
     ArrayNode consent = node.putArray("consent");
     standing.consent().forEach(need -> consent.add(need(need)));
     node.set("stands", BoardJson.positions(standing.stands()));
@@ -43,6 +43,7 @@ final class StandingJson {
       persons.add(one.put("actor", saying.holder()));
     }
     node.set("undated", SayingJson.sayings(standing.undated()));
+    node.set("contested", SayingJson.sayings(board.contested(standing.proposal().id())));
     ArrayNode corrections = node.putArray("disowned");
     standing.corrections().forEach(one -> corrections.add(correction(one)));
     ArrayNode collisions = node.putArray("collisions");
@@ -71,7 +72,7 @@ final class StandingJson {
     return node;
   }
 
-  private static ObjectNode correction(Correction correction) {
+  static ObjectNode correction(Correction correction) {
     ObjectNode node = SayingJson.JSON.objectNode();
     node.set("saying", SayingJson.saying(correction.disowned()));
     node.set("denial", SayingJson.saying(correction.denial()));

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Entry;
 import org.parley.analyze.Ledger;
-import org.parley.analyze.Share;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.statement.Codebook;
@@ -28,15 +27,13 @@ import org.parley.store.Store;
  * @param gap why no board can be shown, or null
  * @param coders how many codings are whose, machine and people
  * @param read how many articles of each day are on record
- * @param judged of the machine's coded statements that people judged, those they hold right
  */
 record Account(
     Size size,
     @Nullable Boards boards,
     @Nullable Gap gap,
     Map<String, Integer> coders,
-    NavigableMap<LocalDate, Integer> read,
-    Share judged) {
+    NavigableMap<LocalDate, Integer> read) {
 
   /** What a board lacks. */
   enum Gap {
@@ -61,7 +58,7 @@ record Account(
   }
 
   private static Account without(Size size, Gap gap) {
-    return new Account(size, null, gap, Map.of(), Collections.emptyNavigableMap(), new Share(0, 0));
+    return new Account(size, null, gap, Map.of(), Collections.emptyNavigableMap());
   }
 
   /** Reads the record once, counting on the way. */
@@ -70,8 +67,6 @@ record Account(
     private final Codebook codebook;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> coders = new HashMap<>();
-    private int judged;
-    private int right;
 
     Reader(Codebook codebook) {
       this.codebook = codebook;
@@ -79,7 +74,6 @@ record Account(
 
     Account read(Store store, Size size) {
       store.brief().forEach(this::add);
-      Share share = new Share(right, judged);
       Ledger ledger = Ledger.of(codebook, entries);
       Gap gap =
           size.articles() == 0
@@ -87,7 +81,7 @@ record Account(
               : coders.isEmpty() ? Gap.NO_CODINGS : ledger.last().isEmpty() ? Gap.NO_DATES : null;
       Boards boards = gap == null ? new Boards(ledger) : null;
       return new Account(
-          size, boards, gap, Map.copyOf(coders), new TreeMap<>(store.articlesByDay()), share);
+          size, boards, gap, Map.copyOf(coders), new TreeMap<>(store.articlesByDay()));
     }
 
     private void add(Recorded recorded) {
@@ -98,12 +92,6 @@ record Account(
           coders.merge(coding.coder(), 1, Integer::sum);
         }
       }
-      boolean coded =
-          recorded.statement().codings().stream()
-              .anyMatch(coding -> coding.codebook().equals(codebook.id()));
-      Verdict verdict = coded ? Verdict.agreed(recorded.decisions()) : null;
-      judged += verdict == null ? 0 : 1;
-      right += verdict == Verdict.RIGHT ? 1 : 0;
     }
   }
 }

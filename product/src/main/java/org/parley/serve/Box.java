@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Cell;
+import org.parley.analyze.Checked;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
@@ -92,11 +93,11 @@ record Box(
     return day == null ? null : Days.brief(day, asOf);
   }
 
-  /** Who coded it; a machine is always called one. */
+  /** Who coded it; a machine is always called one, and checked where a person found it right. */
   static String coder(Saying saying) {
     if (!saying.isMachine()) {
       return Wording.shortened(saying.coder(), 40);
     }
-    return saying.best().isChecked() ? "machine, checked" : "machine";
+    return saying.best().checked() == Checked.RIGHT ? "machine, checked" : "machine";
   }
 }

@@ -12,6 +12,7 @@ import org.parley.analyze.Cell;
 import org.parley.analyze.Position;
 import org.parley.analyze.Saying;
 import org.parley.analyze.Shift;
+import org.parley.analyze.Silence;
 import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
 
@@ -88,10 +89,13 @@ record CellPage(
       if (position != null) {
         add(position);
       } else if (cell.silence() != null && cell.silence().then() != null) {
-        add("then", "What was held before", null, cell.silence().then().behind());
+        Position then = cell.silence().then();
+        add("then", "What was held before", null, then.behind());
+        add("divided", "What others of the party said", null, then.others());
       } else {
         addBare(cell);
       }
+      addDisputed(cell);
       String party = cell.holder();
       List<Ascribed> ascribed =
           board.ascribed(cell.target()).stream().filter(a -> a.party().equals(party)).toList();
@@ -126,6 +130,26 @@ record CellPage(
           "Said as well",
           "By the same person, in an order that the record does not tell.",
           position.besides());
+    }
+
+    /** What people differ on, unless it is all there is, and what was denied, with the denial. */
+    private void addDisputed(Cell cell) {
+      boolean shown = cell.silence() != null && cell.silence().kind() == Silence.Kind.CONTESTED;
+      add(
+          "contested",
+          "Contested",
+          "People differ on it: it colours nothing until that is settled.",
+          board.contested(cell.target()).stream()
+              .filter(saying -> !shown && saying.holder().equals(cell.holder()))
+              .toList());
+      add(
+          "denied",
+          "Denied",
+          "Said, and the denial of having said it: the first colours nothing.",
+          board.corrections(cell.target()).stream()
+              .filter(one -> one.disowned().holder().equals(cell.holder()))
+              .flatMap(one -> Stream.of(one.disowned(), one.denial()))
+              .toList());
     }
 
     private void add(String id, String title, @Nullable String note, List<Saying> sayings) {

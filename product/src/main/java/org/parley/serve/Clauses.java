@@ -122,7 +122,8 @@ final class Clauses {
     List<Clause.Part> parts = new ArrayList<>();
     List<String> unheard = new ArrayList<>();
     for (Cell cell : standing.notOnRecord()) {
-      if (cell.statements().isEmpty() && board.extent().of(cell.holder()).statements() == 0) {
+      Heard heard = board.extent().of(cell.holder());
+      if (cell.statements().isEmpty() && heard.statements() == 0 && !heard.onlyThroughOthers()) {
         unheard.add(cell.holder());
       } else {
         String href = Naming.cell(cell.holder(), cell.target(), moment);
@@ -152,15 +153,27 @@ final class Clauses {
                   + (then == null
                       ? ""
                       : "; "
-                          + stance(then.stance())
+                          + Sign.of(then.saying()).words()
                           + " on "
                           + day
                           + ", "
                           + Box.coder(then.saying()));
-          case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day);
+          case WITHDRAWN -> "withdrawn" + (day.isEmpty() ? "" : " on " + day) + others(then);
           case CONTESTED -> "contested, so it counts for nothing yet";
         };
     return why + "; " + heard(board.extent().of(cell.holder()));
+  }
+
+  /** What others of a party hold that has withdrawn its stance. */
+  private static String others(@Nullable Position then) {
+    if (then == null || then.others().isEmpty()) {
+      return "";
+    }
+    return "; others of the party: "
+        + then.others().stream()
+            .map(other -> Sign.of(other).words() + ", " + Box.coder(other))
+            .distinct()
+            .collect(Collectors.joining("; "));
   }
 
   private static String stance(Stance stance) {

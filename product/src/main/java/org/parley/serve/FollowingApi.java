@@ -51,7 +51,7 @@ final class FollowingApi {
     Sheet sheet = boards.at(since.moment().asOf());
     List<Shift> changes = since.changes(sheet.shifts(since.after()));
     if (BoardApi.isCsv(context)) {
-      Api.send(context, "text/csv; charset=utf-8", sheet.ask(board -> csv(board, changes)));
+      Api.send(context, "text/csv; charset=utf-8", sheet.ask(board -> csv(board, since, changes)));
     } else {
       Api.send(context, sheet.ask(board -> json(board, since, changes)));
     }
@@ -64,9 +64,11 @@ final class FollowingApi {
         .shifts(since.moment().since(), changes, persons, since.firsts(board));
   }
 
-  private static String csv(Board board, List<Shift> changes) {
+  private static String csv(Board board, Since since, List<Shift> changes) {
+    List<Shift> persons =
+        since.party() == null ? since.changes(board.personMoves(since.after())) : List.of();
     StringWriter out = new StringWriter();
-    new BoardCsv(board, out).shifts(changes);
+    new BoardCsv(board, out).shifts(changes, persons);
     return out.toString();
   }
 }

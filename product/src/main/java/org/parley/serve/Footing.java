@@ -36,7 +36,12 @@ record Footing(
     String checked,
     String judged) {
 
-  /** How much the record holds of a party. */
+  /**
+   * How much the record holds of a party.
+   *
+   * @param judged "3 of 4": of its coded statements that people judged, those of which they hold
+   *     the machine right; empty where nobody has judged any
+   */
   record Line(
       String party,
       int statements,
@@ -46,6 +51,7 @@ record Footing(
       int undated,
       int ascribed,
       String days,
+      String judged,
       boolean onlyThroughOthers) {}
 
   static Footing of(Board board, Account account) {
@@ -78,7 +84,7 @@ record Footing(
         codebook.windowDays(),
         coders(account.coders()),
         checked(extent),
-        judged(account.judged()));
+        judged(extent.judged()));
   }
 
   private static Line line(Heard heard, Naming names) {
@@ -93,6 +99,7 @@ record Footing(
         heard.first() == null || heard.last() == null
             ? ""
             : Days.between(heard.first(), heard.last()),
+        heard.judged().all() == 0 ? "" : heard.judged().of() + " of " + heard.judged().all(),
         heard.onlyThroughOthers());
   }
 

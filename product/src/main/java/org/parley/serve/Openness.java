@@ -102,7 +102,7 @@ final class Openness {
           case CONDITION -> of;
           case TERM -> ": rejects \u201c" + names.target(item.text()) + "\u201d: another answer";
           case WORD ->
-              ": a word of it; no condition is on record"
+              ": a word of it; no current condition is on record"
                   + (parties.size() > 1 ? " of any of them" : "");
         };
     return new ProposalPage.Item(

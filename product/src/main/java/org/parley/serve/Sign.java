@@ -3,6 +3,7 @@ package org.parley.serve;
 import java.util.Locale;
 import org.parley.analyze.Cell;
 import org.parley.analyze.Position;
+import org.parley.analyze.Saying;
 import org.parley.analyze.Silence;
 import org.parley.statement.Stance;
 
@@ -38,6 +39,11 @@ enum Sign {
     return valueOf(stance.name());
   }
 
+  /** A saying's stance, or that it ended one. */
+  static Sign of(Saying saying) {
+    return saying.ends() ? WITHDRAWN : of(saying.stance());
+  }
+
   /** What a cell shows; of one that is older than the window, the stance it had. */
   static Sign of(Cell cell) {
     Position position = cell.position();
@@ -48,7 +54,7 @@ enum Sign {
     return switch (silence == null ? Silence.Kind.NEVER : silence.kind()) {
       case NEVER -> cell.statements().isEmpty() ? NEVER : MENTIONS;
       case NO_COMMENT -> NO_COMMENT;
-      case OLDER -> silence == null || silence.then() == null ? NEVER : of(silence.then().stance());
+      case OLDER -> silence == null || silence.then() == null ? NEVER : of(silence.then().saying());
       case WITHDRAWN -> WITHDRAWN;
       case CONTESTED -> CONTESTED;
     };

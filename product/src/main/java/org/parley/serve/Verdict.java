@@ -48,12 +48,6 @@ enum Verdict {
     return last;
   }
 
-  /** The one verdict of all who gave one; null where nobody has, or people differ. */
-  static @Nullable Verdict agreed(List<Decision> decisions) {
-    List<Verdict> all = byCoder(decisions).values().stream().distinct().toList();
-    return all.size() == 1 ? all.get(0) : null;
-  }
-
   /** "right", "wrong" or "people differ"; null where nobody has judged. */
   static @Nullable String together(List<Decision> decisions) {
     List<Verdict> all = byCoder(decisions).values().stream().distinct().toList();

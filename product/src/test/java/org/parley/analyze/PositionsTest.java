@@ -389,6 +389,7 @@ class PositionsTest {
         other.report(),
         entry.checked(),
         entry.met(),
-        null);
+        null,
+        entry.judged());
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.serve;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class GivenCodings {
   private static final Path FILE =
       Path.of("src", "test", "resources", "org", "parley", "serve", "north-ferry-codings.json");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
   private final boolean anew = Boolean.getBoolean("parley.codings");
   private final Map<String, List<Coding>> codings;

@@ -14,7 +14,7 @@ ROLES = 7  # none, context, source, cue, content, proposal, the speaker's own pr
 PROPOSAL, OWN_PROPOSAL = 5, 6
 MATCHES = 5  # none, a shared word, a word that only this proposal has, its name or phrase, another's
 PEOPLE = 3  # nobody, the speaker's side, another
-LONGEST, LONGEST_TARGET = 160, 64
+LONGEST, LONGEST_TARGET = 160, 128
 STOP = frozenset("""a an the of to in on at by for with from as is are was were be been being it its this that these
 those he she they we i you his her their our my your him them us me and or but nor not no yes if once until unless so
 than then there here who whom whose which what when where why how has have had do does did will would shall should can

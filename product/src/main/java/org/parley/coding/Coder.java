@@ -105,6 +105,31 @@ public final class Coder {
     return speaker.speakingFor(names.of(speaker, day).party());
   }
 
+  /** A coding of a passage, and whether its target is called by name there. */
+  private record Read(Target target, boolean named, Coding coding) {
+
+    /**
+     * Whether it gives way to another of the same holder: an option to the proposal that it is a
+     * term of; and of two proposals that contradict each other, what is nowhere named to the surer,
+     * since nobody takes both in the same words.
+     */
+    boolean gives(Read other) {
+      if (!coding.holder().id().equals(other.coding.holder().id())) {
+        return false;
+      }
+      return other.target.terms().contains(coding.target())
+          || !named
+              && takes()
+              && other.takes()
+              && target.contradicts(other.target)
+              && other.coding.confidence() > coding.confidence();
+    }
+
+    private boolean takes() {
+      return coding.stance() != Stance.REJECT && coding.stance() != Stance.MENTIONS;
+    }
+  }
+
   /** One statement on its way to its codings. */
   private final class Reading {
 
@@ -161,19 +186,19 @@ public final class Coder {
       Featured text = passage.text();
       List<Names.Mention> named = names.mentions(text.text(), day);
       named.forEach(m -> text.named(m.start(), m.end(), who(m)));
-      List<Coding> codings = new ArrayList<>();
-      Set<String> terms = new HashSet<>();
+      List<Read> found = new ArrayList<>();
       for (Targets.Candidate candidate : targets.of(text, own)) {
         Beside read = reader.read(candidate.statement(), candidate.proposal());
         if (read.meant() >= reader.threshold()) {
           for (Coding coding : codings(passage, candidate.target(), read, named)) {
-            codings.add(coding);
-            candidate.target().terms().forEach(t -> terms.add(t + " " + coding.holder().id()));
+            found.add(new Read(candidate.target(), candidate.named(), coding));
           }
         }
       }
-      codings.removeIf(coding -> terms.contains(coding.target() + " " + coding.holder().id()));
-      return codings;
+      return found.stream()
+          .filter(one -> found.stream().noneMatch(one::gives))
+          .map(Read::coding)
+          .toList();
     }
 
     private Featured.Named who(Names.Mention mention) {

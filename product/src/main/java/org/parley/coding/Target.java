@@ -45,6 +45,14 @@ record Target(
         issue.id() + "=" + option, text, new Phrases(List.of()), telling.in(text), null, Set.of());
   }
 
+  /** Whether it settles an issue otherwise than another does. */
+  boolean contradicts(Target other) {
+    return terms.stream()
+        .filter(term -> !other.terms.contains(term))
+        .map(term -> term.substring(0, term.indexOf('=') + 1))
+        .anyMatch(issue -> other.terms.stream().anyMatch(term -> term.startsWith(issue)));
+  }
+
   boolean isProposal() {
     return id.indexOf('=') < 0;
   }

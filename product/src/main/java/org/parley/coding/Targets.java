@@ -73,8 +73,10 @@ final class Targets {
    * A statement set against a target.
    *
    * @param likeness how much the words alone speak for the target
+   * @param named whether its name or one of its phrases stands there
    */
-  record Candidate(Target target, Featured statement, Featured proposal, double likeness) {}
+  record Candidate(
+      Target target, Featured statement, Featured proposal, double likeness, boolean named) {}
 
   /** The targets that share a telling word or a phrase with a statement, the likeliest first. */
   List<Candidate> of(Featured statement, Set<String> speaker) {
@@ -142,7 +144,8 @@ final class Targets {
       }
     }
     named.get(number).forEach(place -> said.match(place[0], place[1], Match.NAME));
-    return new Candidate(target, said, proposal(target, shared, speaker), likeness);
+    boolean stands = !named.get(number).isEmpty();
+    return new Candidate(target, said, proposal(target, shared, speaker), likeness, stands);
   }
 
   /**

@@ -70,7 +70,7 @@ class CoderTest {
           ⟦s Ana Ruiz⟧ ⟦c floated⟧ ⟦q the winter plan⟧. | isles spoken-for open
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q "The winter plan is out of the question."⟧ | isles spoken-for reject
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q "The winter plan is ill-suited to the isles."⟧ | isles spoken-for reservation
-          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the winter plan covers eight ports⟧. | isles spoken-for mentions
+          ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q the winter plan would be discussed next week⟧. | isles spoken-for mentions
           ⟦s North Line⟧ ⟦c said⟧ ⟦q it rejects the winter plan⟧. | line own reject
           ⟦s Port Ellis⟧ ⟦c said⟧ ⟦q it would back the winter plan⟧. | isles spoken-for accept
           ⟦s Ana Ruiz⟧ ⟦c said⟧ ⟦q North Line rejects the winter plan⟧. | line ascribed reject

@@ -72,9 +72,9 @@ class FiveArticlesTest {
     assertThat((double) stances / right).isGreaterThan(LEAST_STANCES);
   }
 
-  private static final double LEAST_PRECISION = 0.8;
-  private static final double LEAST_RECALL = 0.4;
-  private static final double LEAST_STANCES = 0.75;
+  private static final double LEAST_PRECISION = 0.7;
+  private static final double LEAST_RECALL = 0.5;
+  private static final double LEAST_STANCES = 0.8;
 
   private static Map<String, JsonNode> expected() throws Exception {
     Map<String, JsonNode> expected = new HashMap<>();

@@ -172,8 +172,8 @@ class BoardFormsTest {
   void anOldWithdrawalIsNoOldStance() {
     shore.says("head", "2031-03-01", "night", Act.WITHDRAWS, ACCEPT);
     assertThat(shore.words("positions", "--as-of", "2031-12-01"))
-        .contains("(withdr)")
-        .contains("older: withdrawn, 1 Mar 2031, machine");
+        .contains("withdrawn on 1 Mar 2031, machine, nothing since")
+        .doesNotContain("(+ accept)");
   }
 
   @Test

@@ -300,7 +300,7 @@ class BoardPageTest {
           .contains("Of 2 coded statements that people judged, they hold 1 right")
           .contains("interval 0.09 to 0.91")
           .contains("machine, checked")
-          .containsPattern("West Isle [^A-Z]*1 of 1")
+          .containsPattern("West Isle\\s?[^A-Z]*1 of 1")
           .doesNotContainPattern("Blocked by\\s+Transport Ministry");
     }
   }

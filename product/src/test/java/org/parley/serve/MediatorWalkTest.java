@@ -26,8 +26,8 @@ class MediatorWalkTest extends InBrowser {
     follow("since Monday, 3 Mar");
     finds(
         page.getByRole(AriaRole.STATUS).innerText(),
-        "After Monday 3 March 2031, by Thursday 6 March 2031, on this record: 3 shifts, 0 first on"
-            + " this record, 2 times a party divided.");
+        "After Monday 3 March 2031, by Thursday 6 March 2031, on this record: 4 shifts, 0 first on"
+            + " this record, 1 party divided.");
     finds(
         page.locator(".apart").innerText(),
         "Nothing new from Council of the Isles, West Isle, Transport Ministry.");

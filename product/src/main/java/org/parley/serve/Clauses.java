@@ -98,7 +98,7 @@ final class Clauses {
     return part(
         position.holder(),
         position.target(),
-        stance(position.stance()) + more,
+        (position.divided() ? "divided: " : "") + stance(position.stance()) + more,
         open.isEmpty() ? null : Wording.shortened(open.get(0).text(), QUOTED),
         position);
   }

@@ -113,14 +113,10 @@ final class Grid {
     return switch (silence == null ? Silence.Kind.NEVER : silence.kind()) {
       case NEVER -> "\u00b7";
       case NO_COMMENT -> "no comment";
-      case OLDER -> then == null ? "\u00b7" : "(" + older(then) + ")";
+      case OLDER -> then == null ? "\u00b7" : "(" + sign(then.stance()) + ")";
       case WITHDRAWN -> "withdrawn";
       case CONTESTED -> "contested";
     };
-  }
-
-  private static String older(Position then) {
-    return then.saying().ends() ? "withdr" : sign(then.stance());
   }
 
   private static String sign(Stance stance) {

@@ -70,7 +70,8 @@ final class Names {
     mentions = new Phrases(all);
   }
 
-  private static Stream<String> written(Codebook codebook) {
+  /** Every name of parties, actors and places, as the codebook writes it. */
+  static Stream<String> written(Codebook codebook) {
     return Stream.of(
             codebook.parties().stream().map(Party::name),
             codebook.actors().stream().map(Actor::name),

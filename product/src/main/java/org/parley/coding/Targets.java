@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import org.parley.encode.Featured;
 import org.parley.encode.Featured.Match;
 import org.parley.encode.Featured.Part;
-import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Issue;
-import org.parley.statement.Party;
 import org.parley.statement.Proposal;
 
 /**
@@ -51,22 +49,14 @@ final class Targets {
     for (Issue issue : codebook.issues()) {
       issue.options().forEach(option -> targets.add(Target.of(issue, option, telling)));
     }
-    called(codebook).forEach(name -> telling.in(name).forEach(word -> called.add(word.key())));
+    Names.written(codebook)
+        .forEach(name -> telling.in(name).forEach(word -> called.add(word.key())));
     for (Target target : targets) {
       keys.add(target.keys());
       if (target.isProposal()) {
         target.keys().forEach(key -> spread.merge(key, 1, Integer::sum));
       }
     }
-  }
-
-  private static Stream<String> called(Codebook codebook) {
-    return Stream.of(
-            codebook.parties().stream().map(Party::name),
-            codebook.actors().stream().map(Actor::name),
-            codebook.actors().stream().flatMap(actor -> actor.aliases().stream()),
-            codebook.places().keySet().stream())
-        .flatMap(names -> names);
   }
 
   /**

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from . import articles, disputes, graph, learn
+from . import articles, disputes, graph, learn, settle
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
-THRESHOLD = 0.7  # lowest probability of a target
+THRESHOLD = 0.7  # lowest probability of a target of a statement that stands alone
+SETTLED = 0.5  # lowest probability of a target, what the article tells weighed in
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
 
@@ -48,8 +49,13 @@ def kept_out():
     return set((OWN / "kept-out.txt").read_text().split())
 
 
+def tuning():
+    """Names of the disputes from which the network does not learn, but what an article tells beside it."""
+    return set((OWN / "tuning.txt").read_text().split())
+
+
 def _train(args):
-    aside = kept_out()
+    aside = kept_out() | tuning()
     learnt = [d for d in disputes.read_all(OWN / "disputes") if d.name not in aside]
     for dispute in learnt:
         dispute.statements += articles.read(OWN / "disputes" / dispute.name)
@@ -83,7 +89,7 @@ def _mean(args):
     net.load_state_dict({k: sum(s[k].float() for s in states) / len(states)
                          for k in set.intersection(*(set(s) for s in states))}, strict=False)
     read = [(d, articles.read(OWN / "disputes" / d.name)) for d in disputes.read_all(OWN / "disputes")
-            if d.name not in kept_out()]
+            if d.name not in kept_out() | tuning()]
     rows = learn.pairs_of([disputes.Dispute(d.name, d.targets, found) for d, found in read if found], vocabulary())
     near = [p for row in rows[::2] for p in sorted(row, key=lambda p: -p.score)[:6] if p.score > 0]
     learn.fit_early(net, near)
@@ -106,13 +112,29 @@ def _package(args):
     tables = ";".join(f"{name} {kind} {at} {' '.join(map(str, shape))}" for name, kind, at, shape in borrowed)
     (MODEL / "coder.properties").write_text(
         "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
-        f"threshold = {THRESHOLD}\nlongest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
+        f"threshold = {THRESHOLD}\nsettled_threshold = {SETTLED}\n"
+        f"settling = {' '.join(f'{w:.3f}' for w in _settling(net))}\nlongest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
         f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
     listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
     _golden(tagger, borrowed)
     for name in ("coder.onnx", "coder.properties", "coder-golden.json"):
         listed[name] = hashlib.sha256((MODEL / name).read_bytes()).hexdigest()
     (MODEL / "sha256").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
+
+
+def _settling(net):
+    """The weights of what an article tells of a pair."""
+    found, meant, everything = [], [], 0
+    for name in sorted(tuning()):
+        told, count = settle.told(net, OWN / "disputes" / name, vocabulary(), CUT)
+        everything += count
+        for one in told:
+            features, labels = one.features()
+            found, meant = found + features, meant + labels
+    weights = settle.fit(found, meant)
+    print("settled on what it was fitted to: precision %.3f, recall %.3f, F1 %.3f"
+          % settle.figures(found, meant, everything, weights, SETTLED))
+    return weights
 
 
 def _golden(tagger, borrowed):

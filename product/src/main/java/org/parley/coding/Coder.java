@@ -60,14 +60,19 @@ public final class Coder {
     for (Statement statement : statements) {
       voiced.put(statement.id(), voiced(article, statement));
     }
-    List<Statement> coded = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     for (Statement statement : statements) {
       Attribution said = Objects.requireNonNull(voiced.get(statement.id()));
+      readings.add(new Reading(article, document, said, day(article, statement)));
+    }
+    List<List<Compared>> read = readings.stream().map(Reading::compared).toList();
+    Settling settling = new Settling(reader, article, document, read);
+    List<Statement> coded = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Attribution said = readings.get(i).said;
       Attribution around = said.within() == null ? null : voiced.get(said.within());
-      LocalDate day = day(article, statement);
-      List<Coding> codings = new Reading(article, document, said, day).codings();
-      coded.add(
-          Statement.of(article, said, statement.circumstances(), Reported.within(around, codings)));
+      List<Coding> codings = Reported.within(around, readings.get(i).codings(settling.meant(i)));
+      coded.add(Statement.of(article, said, statements.get(i).circumstances(), codings));
     }
     return coded;
   }
@@ -105,23 +110,26 @@ public final class Coder {
     return speaker.speakingFor(names.of(speaker, day).party());
   }
 
-  /** A coding of a passage, and whether its target is called by name there. */
-  private record Read(Target target, boolean named, Coding coding) {
+  /** A coding, and the pair that it rests on. */
+  private record Read(Compared pair, Coding coding) {
 
     /**
-     * Whether it gives way to another of the same holder: an option to the proposal that it is a
-     * term of; and of two proposals that contradict each other, what is nowhere named to the surer,
-     * since nobody takes both in the same words.
+     * Whether it gives way to another of the same passage and holder: an option to the proposal
+     * that it is a term of; and of two proposals that contradict each other, what is nowhere named
+     * to the surer, since nobody takes both in the same words.
      */
     boolean gives(Read other) {
-      if (!coding.holder().id().equals(other.coding.holder().id())) {
+      if (pair.passage() != other.pair.passage()
+          || !coding.holder().id().equals(other.coding.holder().id())) {
         return false;
       }
-      return other.target.terms().contains(coding.target())
-          || !named
+      Target target = pair.candidate().target();
+      Target besides = other.pair.candidate().target();
+      return besides.terms().contains(coding.target())
+          || !pair.candidate().named()
               && takes()
               && other.takes()
-              && target.contradicts(other.target)
+              && target.contradicts(besides)
               && other.coding.confidence() > coding.confidence();
     }
 
@@ -160,13 +168,36 @@ public final class Coder {
       holders = new Holders(article, said, speakers, own, names, day);
     }
 
-    List<Coding> codings() {
+    /** What the network makes of it beside each target that its words speak for. */
+    List<Compared> compared() {
       if (!Reported.isStated(said) || said.voice() == Voice.SPEAKER && speakers.isEmpty()) {
         return List.of();
       }
-      Map<String, Coding> best = new LinkedHashMap<>();
+      List<Compared> compared = new ArrayList<>();
       for (Passage passage : Passage.of(document, said)) {
-        for (Coding coding : codings(passage)) {
+        Featured text = passage.text();
+        List<Names.Mention> named = names.mentions(text.text(), day);
+        named.forEach(m -> text.named(m.start(), m.end(), who(m)));
+        for (Targets.Candidate candidate : targets.of(text, own)) {
+          Beside beside = reader.read(candidate.statement(), candidate.proposal());
+          compared.add(new Compared(passage, named, candidate, beside));
+        }
+      }
+      return compared;
+    }
+
+    /**
+     * @param meant the pairs whose target is meant
+     */
+    List<Coding> codings(List<Settling.Meant> meant) {
+      List<Read> found = new ArrayList<>();
+      for (Settling.Meant one : meant) {
+        codings(one).forEach(coding -> found.add(new Read(one.pair(), coding)));
+      }
+      Map<String, Coding> best = new LinkedHashMap<>();
+      for (Read one : found) {
+        if (found.stream().noneMatch(one::gives)) {
+          Coding coding = one.coding();
           best.merge(coding.target() + " " + coding.holder(), coding, Reading::surer);
         }
       }
@@ -182,36 +213,17 @@ public final class Coder {
       return other.confidence() > one.confidence() ? other : one;
     }
 
-    private List<Coding> codings(Passage passage) {
-      Featured text = passage.text();
-      List<Names.Mention> named = names.mentions(text.text(), day);
-      named.forEach(m -> text.named(m.start(), m.end(), who(m)));
-      List<Read> found = new ArrayList<>();
-      for (Targets.Candidate candidate : targets.of(text, own)) {
-        Beside read = reader.read(candidate.statement(), candidate.proposal());
-        if (read.meant() >= reader.threshold()) {
-          for (Coding coding : codings(passage, candidate.target(), read, named)) {
-            found.add(new Read(candidate.target(), candidate.named(), coding));
-          }
-        }
-      }
-      return found.stream()
-          .filter(one -> found.stream().noneMatch(one::gives))
-          .map(Read::coding)
-          .toList();
-    }
-
     private Featured.Named who(Names.Mention mention) {
       boolean self =
           own.contains(mention.party()) || mention.actor() != null && own.contains(mention.actor());
       return self ? Featured.Named.SPEAKER : Featured.Named.OTHER;
     }
 
-    private List<Coding> codings(
-        Passage passage, Target target, Beside read, List<Names.Mention> mentions) {
+    private List<Coding> codings(Settling.Meant meant) {
+      Target target = meant.pair().candidate().target();
+      Beside read = meant.pair().beside();
       Act act = act(read);
-      List<Condition> named =
-          Conditions.in(passage, read.pieces(), said.content(), article.text(), mentions);
+      List<Condition> named = Conditions.in(meant.pair(), said.content(), article.text());
       List<Condition> conditions =
           named.stream()
               .filter(condition -> !targets.isOwnTerm(condition.words().text(), target))
@@ -220,8 +232,8 @@ public final class Coder {
       conditions = conditions.stream().filter(c -> !Conditions.isScrap(c)).toList();
       Side side = Side.of(read, act, conditions, ownTerm);
       List<Coding> codings = new ArrayList<>();
-      for (Holder holder : holders.of(read, mentions)) {
-        codings.add(coding(target, holder, act, side, conditions, read.meant()));
+      for (Holder holder : holders.of(read, meant.pair().names())) {
+        codings.add(coding(target, holder, act, side, conditions, meant.probability()));
       }
       return codings;
     }

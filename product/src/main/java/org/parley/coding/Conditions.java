@@ -44,20 +44,16 @@ final class Conditions {
    * The conditions in a passage.
    *
    * @param content of the statement, in which they must lie
-   * @param mentions of parties in the passage
    */
-  static List<Condition> in(
-      Passage passage,
-      List<Piece> pieces,
-      Words content,
-      String article,
-      List<Names.Mention> named) {
+  static List<Condition> in(Compared pair, Words content, String article) {
+    Passage passage = pair.passage();
+    String text = passage.text().text();
     List<Condition> conditions = new ArrayList<>();
-    for (Span span : spans(passage.text().text(), pieces)) {
+    for (Span span : spans(text, pair.beside().pieces())) {
       List<Span> inside = inside(span, passage.start(), content);
       if (!inside.isEmpty()) {
-        Force force = force(passage.text().text(), span);
-        conditions.add(new Condition(Words.of(article, inside), force, of(span, named)));
+        Force force = force(text, span);
+        conditions.add(new Condition(Words.of(article, inside), force, of(span, pair.names())));
       }
     }
     return conditions;

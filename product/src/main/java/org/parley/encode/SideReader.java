@@ -45,6 +45,8 @@ public final class SideReader implements AutoCloseable {
   private final int longest;
   private final int longestProposal;
   private final double threshold;
+  private final double settledThreshold;
+  private final List<Double> settling;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Map<String, OnnxTensorLike> borrowed;
@@ -54,6 +56,9 @@ public final class SideReader implements AutoCloseable {
     longest = Integer.parseInt(Settings.word(settings, "longest"));
     longestProposal = Integer.parseInt(Settings.word(settings, "longest_proposal"));
     threshold = Double.parseDouble(Settings.word(settings, "threshold"));
+    settledThreshold = Double.parseDouble(Settings.word(settings, "settled_threshold"));
+    settling =
+        Arrays.stream(Settings.word(settings, "settling").split(" ")).map(Double::valueOf).toList();
     vocabulary = new Vocabulary(files.lines("vocab.txt"));
     wordPiece = new WordPiece(vocabulary);
     environment = Onnx.environment();
@@ -100,6 +105,20 @@ public final class SideReader implements AutoCloseable {
   /** Lowest {@link Beside#meant()} of a statement that means a proposal. */
   public double threshold() {
     return threshold;
+  }
+
+  /**
+   * What each thing that an article tells of a pair weighs: a constant, the pair's own sureness,
+   * its rival's, the likeness of the words, the surest word on the target before the statement and
+   * after it, whether the headline names the target, and how often the article does (log(1+x)).
+   */
+  public List<Double> settling() {
+    return settling;
+  }
+
+  /** Lowest probability of a target that the article has settled. */
+  public double settledThreshold() {
+    return settledThreshold;
   }
 
   /**
@@ -161,7 +180,8 @@ public final class SideReader implements AutoCloseable {
         pieces);
   }
 
-  private static double logistic(double x) {
+  /** A probability of the natural logarithm of its odds. */
+  public static double logistic(double x) {
     return 1 / (1 + Math.exp(-x));
   }
 

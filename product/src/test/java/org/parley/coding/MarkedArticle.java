@@ -2,6 +2,7 @@ package org.parley.coding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.coding.MarkedStatement.Part;
+import org.parley.statement.Article;
 import org.parley.statement.Codebook;
+import org.parley.statement.Coding;
+import org.parley.statement.Statement;
+import org.parley.text.Document;
 import org.parley.text.Span;
 
 /**
@@ -39,7 +44,20 @@ record MarkedArticle(String text, List<Row> rows) {
               MarkedStatement.of(text.toString(), spans, speaker, outlet, codebook, null);
           rows.add(new Row(number, said, row.path("codings")));
         });
+    rows.sort(Comparator.comparing(row -> row.said().statement().attribution().content().start()));
     return new MarkedArticle(text.toString(), rows);
+  }
+
+  /** The codings of each row, all statements of the article read together. */
+  List<List<Coding>> coded(Coder coder) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Article article = rows.get(0).said().article();
+    List<Statement> statements = rows.stream().map(row -> row.said().statement()).toList();
+    return coder.code(article, Document.of(text), statements).stream()
+        .map(Statement::codings)
+        .toList();
   }
 
   private static Map<Integer, Map<Part, List<Span>>> marks(String marked, StringBuilder text) {

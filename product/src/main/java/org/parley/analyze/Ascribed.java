@@ -3,7 +3,6 @@ package org.parley.analyze;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.Condition;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
 import org.parley.statement.Voice;
@@ -16,18 +15,20 @@ import org.parley.statement.Voice;
  * @param voice whether somebody is reported, or the outlet says so itself
  * @param day last day on which it may have been said; null where undated
  * @param grey whether it is older than the window
+ * @param cue the verb that brings the words, which may turn them; or null
  */
 public record Ascribed(
     String party,
     String target,
     Stance stance,
-    List<Condition> conditions,
+    List<Asked> conditions,
     String by,
     Voice voice,
     List<String> outlets,
     @Nullable LocalDate day,
     boolean grey,
     String coder,
+    @Nullable String cue,
     String words,
     List<StatementId> statements) {
 
@@ -35,5 +36,10 @@ public record Ascribed(
     conditions = List.copyOf(conditions);
     outlets = List.copyOf(outlets);
     statements = List.copyOf(statements);
+  }
+
+  /** The words behind their cue. */
+  public String told() {
+    return cue == null ? words : "\u201c" + cue + "\u201d: " + words;
   }
 }

@@ -270,10 +270,7 @@ public final class Board {
 
   private Extent count() {
     Counting counting = ledger.counting(asOf, hindsight);
-    view.targets()
-        .flatMap(t -> view.ascribed(t).stream())
-        .map(Ascribed::party)
-        .forEach(counting::addAscribed);
+    view.ascribedTo().forEach(counting::addAscribed);
     return counting.extent();
   }
 

@@ -18,6 +18,13 @@ public record Cell(
     }
   }
 
+  /** Whether a shift is in what it shows: of its holder and target, and no lower voice's. */
+  public boolean isMovedBy(Shift shift) {
+    return shift.holder().equals(holder)
+        && shift.target().equals(target)
+        && (position == null || !position.saying().outranks(shift.after()));
+  }
+
   /** Ids of the statements it rests on. */
   public List<StatementId> statements() {
     return position != null

@@ -29,6 +29,9 @@ final class Rulings {
 
   /** Each person's last verdict counts unless withdrawn; where they differ, it is disputed. */
   Checked verdict() {
+    if (rulings.isEmpty()) {
+      return Checked.UNCHECKED;
+    }
     Map<String, String> verdicts = new HashMap<>();
     for (Ruling ruling : rulings) {
       if (ruling.field().equals(Ruling.VERDICT)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
@@ -16,6 +17,7 @@ import org.parley.statement.Kind;
 import org.parley.statement.Said;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
+import org.parley.text.Words;
 
 /**
  * What a holder once said towards a target, in all its versions on this record; versions are one
@@ -59,6 +61,9 @@ public record Saying(
           .thenComparing(c -> -c.coding().conditions().size())
           .thenComparing(c -> Objects.requireNonNullElse(c.entry().known(), LocalDate.MAX))
           .thenComparing(c -> c.entry().statement().id());
+
+  /** White space other than one space between words. */
+  private static final Pattern SPACES = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+");
 
   public Saying {
     conditions = List.copyOf(conditions);
@@ -167,9 +172,19 @@ public record Saying(
     return versions.stream().map(entry -> entry.statement().id()).toList();
   }
 
+  /** The cue of the version that stands for it, white space made one; or null. */
+  public @Nullable String cue() {
+    Words cue = best().statement().attribution().cue();
+    return cue == null ? null : plain(cue);
+  }
+
   /** The words of the version that stands for it, white space made one. */
   public String words() {
-    return best().statement().attribution().content().text().replaceAll("\\s+", " ").strip();
+    return plain(best().statement().attribution().content());
+  }
+
+  private static String plain(Words words) {
+    return SPACES.matcher(words.text()).replaceAll(" ").strip();
   }
 
   /** The word that hedges it, or null where it is plain. */

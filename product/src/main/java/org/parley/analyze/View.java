@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,14 @@ final class View {
   private final Map<Key, Track> parties;
   private final Grouped<String> byPerson = new Grouped<>();
   private @Nullable Map<Key, Track> persons;
-  private final Map<String, List<Ascribed>> ascribed = new LinkedHashMap<>();
+  private final Positions on;
+
+  /** By target, what others say that parties hold of it. */
+  private final Map<String, List<Saying>> told = new LinkedHashMap<>();
 
   View(Ledger ledger, Positions on, boolean hindsight) {
     this.ledger = ledger;
+    this.on = on;
     Voices voices = ledger.voices();
     Grouped<String> byParty = new Grouped<>();
     Grouped<Telling> tellings = new Grouped<>();
@@ -75,7 +78,10 @@ final class View {
     }
     parties = tracks(byParty, voices);
     tellings.versions.forEach(
-        (key, all) -> all.values().forEach(versions -> tell(key, versions, voices, on)));
+        (key, all) -> {
+          List<Saying> of = told.computeIfAbsent(key.target, t -> new ArrayList<>());
+          all.values().forEach(versions -> of.add(Saying.of(key.holder, versions, voices)));
+        });
   }
 
   private static Map<Key, Track> tracks(Grouped<String> grouped, Voices voices) {
@@ -89,25 +95,23 @@ final class View {
     return tracks;
   }
 
-  private void tell(Key key, List<Coded> versions, Voices voices, Positions on) {
-    Saying saying = Saying.of(key.holder, versions, voices);
+  private Ascribed ascribed(Saying saying) {
     Voice voice = saying.best().statement().attribution().voice();
     String outlet = saying.best().outlet();
-    Ascribed ascribed =
-        new Ascribed(
-            key.holder,
-            key.target,
-            saying.stance(),
-            saying.conditions().stream().map(Asked::condition).toList(),
-            voice == Voice.OUTLET ? Optional.ofNullable(outlet).orElse("") : saying.name(),
-            voice,
-            saying.outlets(),
-            saying.day(),
-            on.isOlder(saying.day()),
-            saying.coder(),
-            saying.words(),
-            saying.statements());
-    this.ascribed.computeIfAbsent(key.target, t -> new ArrayList<>()).add(ascribed);
+    return new Ascribed(
+        saying.holder(),
+        saying.target(),
+        saying.stance(),
+        saying.conditions(),
+        voice == Voice.OUTLET ? Objects.requireNonNullElse(outlet, "") : saying.name(),
+        voice,
+        saying.outlets(),
+        saying.day(),
+        on.isOlder(saying.day()),
+        saying.coder(),
+        saying.cue(),
+        saying.words(),
+        saying.statements());
   }
 
   @Nullable Track party(String party, String target) {
@@ -129,12 +133,18 @@ final class View {
 
   /** What others say that parties hold of a target, by day, the undated last. */
   List<Ascribed> ascribed(String target) {
-    return ascribed.getOrDefault(target, List.of()).stream()
+    return told.getOrDefault(target, List.of()).stream()
         .sorted(
-            Comparator.comparing((Ascribed a) -> Objects.requireNonNullElse(a.day(), LocalDate.MAX))
-                .thenComparing(Ascribed::party)
-                .thenComparing(a -> a.statements().get(0)))
+            Comparator.comparing((Saying s) -> Objects.requireNonNullElse(s.day(), LocalDate.MAX))
+                .thenComparing(Saying::holder)
+                .thenComparing(Saying::id))
+        .map(this::ascribed)
         .toList();
+  }
+
+  /** Ids of the parties of which others say something, one for each saying. */
+  Stream<String> ascribedTo() {
+    return told.values().stream().flatMap(List::stream).map(Saying::holder);
   }
 
   /** Undated sayings of parties towards a target. */
@@ -166,7 +176,7 @@ final class View {
     return Stream.concat(
             Stream.concat(parties.keySet().stream(), byPerson.versions.keySet().stream())
                 .map(Key::target),
-            ascribed.keySet().stream())
+            told.keySet().stream())
         .distinct();
   }
 }

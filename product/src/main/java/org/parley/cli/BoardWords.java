@@ -25,7 +25,6 @@ import org.parley.statement.Party;
 import org.parley.statement.Proposal;
 import org.parley.statement.Stance;
 import org.parley.statement.StatementId;
-import org.parley.text.Words;
 
 /** What a board's values are called in a sentence. */
 final class BoardWords {
@@ -79,11 +78,9 @@ final class BoardWords {
   /** Who said it, by which verb, in which words; the verb stands there since it may deny. */
   String quoted(Saying saying) {
     String words = words(saying);
-    Words cue = saying.best().statement().attribution().cue();
+    String cue = saying.cue();
     String who = saying.name().isEmpty() ? "A voice of " + name(saying.holder()) : saying.name();
-    return who
-        + (cue == null ? ": " : ", \u201c" + cue.text().replaceAll("\\s+", " ") + "\u201d: ")
-        + words;
+    return who + (cue == null ? ": " : ", \u201c" + cue + "\u201d: ") + words;
   }
 
   static String words(Saying saying) {

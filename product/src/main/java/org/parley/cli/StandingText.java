@@ -178,7 +178,7 @@ final class StandingText {
         + ", "
         + BoardWords.day(one.day())
         + ": "
-        + Paragraph.shortened(one.words(), 110)
+        + Paragraph.shortened(one.told(), 110)
         + " ("
         + BoardWords.coder(one.coder())
         + ") "

@@ -193,7 +193,7 @@ public final class BoardCsv {
         met(saying.conditions()),
         "",
         "",
-        text(SayingJson.cue(saying)),
+        text(saying.cue()),
         hindsight());
   }
 
@@ -221,15 +221,15 @@ public final class BoardCsv {
             "",
             "1",
             "",
-            "",
+            conditions(ascribed.conditions()),
             ascribed.words(),
             ascribed.coder(),
             ids(ascribed.statements()),
+            forces(ascribed.conditions()),
             "",
             "",
             "",
-            "",
-            "",
+            text(ascribed.cue()),
             hindsight()),
         first);
   }

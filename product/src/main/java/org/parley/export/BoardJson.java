@@ -231,6 +231,8 @@ public final class BoardJson {
     node.put("voice", ascribed.voice().word());
     node.set("outlets", SayingJson.strings(ascribed.outlets()));
     node.put("said", SayingJson.text(ascribed.day())).put("older", ascribed.grey());
+    node.set("conditions", SayingJson.conditions(ascribed.conditions()));
+    node.put("cue", ascribed.cue());
     node.put("words", ascribed.words()).put("coded_by", ascribed.coder());
     node.set("statements", SayingJson.ids(ascribed.statements()));
     return node;

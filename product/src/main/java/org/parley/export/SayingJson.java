@@ -15,7 +15,6 @@ import org.parley.statement.Codebook;
 import org.parley.statement.Kind;
 import org.parley.statement.StatementId;
 import org.parley.statement.Term;
-import org.parley.text.Words;
 
 /** The JSON form of sayings, positions and what a record holds. */
 final class SayingJson {
@@ -45,15 +44,10 @@ final class SayingJson {
     node.put("rank", saying.rank());
     node.put(saying.kind() == Kind.DIRECT ? "own" : "paraphrase", saying.words());
     node.put("kind", saying.kind() == null ? null : saying.kind().word());
-    node.put("cue", cue(saying)).put("hedge", saying.hedge());
+    node.put("cue", saying.cue()).put("hedge", saying.hedge());
     node.put("by", saying.name().isEmpty() ? null : saying.name());
     node.put("coded_by", saying.coder()).put("checked", saying.best().checked().word());
     node.set("outlets", strings(saying.outlets()));
-  }
-
-  static @Nullable String cue(Saying saying) {
-    Words cue = saying.best().statement().attribution().cue();
-    return cue == null ? null : cue.text();
   }
 
   /** One saying of a holder, with its day. */

@@ -43,7 +43,7 @@ record Box(
     Position position = silence != null && stale ? silence.then() : cell.position();
     String party = new Naming(board.codebook()).party(cell.holder());
     String href = Naming.cell(cell.holder(), cell.target(), moment);
-    Move move = Move.of(shifts, cell.holder(), cell.target());
+    Move move = Move.of(shifts, cell);
     Sign sign = Sign.of(cell);
     if (position == null) {
       return new Box(href, party, asked, sign, false, null, null, null, null, null, move);

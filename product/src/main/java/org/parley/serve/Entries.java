@@ -18,7 +18,7 @@ public final class Entries {
 
   /** A record's ledger by a codebook. */
   public static Ledger ledger(Store store, Codebook codebook) {
-    return Ledger.of(codebook, store.brief().stream().map(Entries::of).toList());
+    return Ledger.of(codebook, store.brief().parallelStream().map(Entries::of).toList());
   }
 
   /** A statement with its links, and with people's decisions laid over its codings. */

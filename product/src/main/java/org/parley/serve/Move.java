@@ -2,6 +2,7 @@ package org.parley.serve;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.analyze.Cell;
 import org.parley.analyze.Shift;
 
 /**
@@ -11,11 +12,11 @@ import org.parley.analyze.Shift;
  */
 record Move(String style, String words) {
 
-  /** The last thing new in a party's words on a target; null where nothing is. */
-  static @Nullable Move of(List<Shift> shifts, String party, String target) {
+  /** The last thing new in what a cell shows; null where nothing is. */
+  static @Nullable Move of(List<Shift> shifts, Cell cell) {
     Move last = null;
     for (Shift shift : shifts) {
-      if (shift.holder().equals(party) && shift.target().equals(target)) {
+      if (cell.isMovedBy(shift)) {
         last = of(shift);
       }
     }

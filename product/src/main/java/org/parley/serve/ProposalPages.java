@@ -202,7 +202,7 @@ final class ProposalPages {
         Sign.of(one.stance()),
         Sign.of(one.stance()).words(),
         Wording.shortened(by, 160) + ", " + (one.day() == null ? "no date" : Days.day(one.day())),
-        Wording.shortened(one.words(), QUOTED),
+        Wording.shortened(one.told(), QUOTED),
         Wording.shortened(one.coder(), 60));
   }
 

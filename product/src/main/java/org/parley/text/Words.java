@@ -40,6 +40,9 @@ public record Words(List<Span> spans, String text) {
 
   /** The words under the spans, in any order given; spans that touch or overlap become one. */
   public static Words of(String text, List<Span> spans) {
+    if (spans.size() == 1) {
+      return new Words(spans, spans.get(0).of(text));
+    }
     List<Span> pieces = joined(spans);
     return new Words(
         pieces, pieces.stream().map(span -> span.of(text)).collect(Collectors.joining(" ")));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.parley.analyze.Talks.Line;
 
-/** How much of a record is counted, and for whom. */
+/** How much of a record is counted, and for whom; and what others say of parties. */
 class CountingTest {
 
   private static final String DAY = "2031-03-01";
@@ -47,6 +47,21 @@ class CountingTest {
     Board board = talks.on("2031-03-02");
     assertThat(board.extent().statements()).isEqualTo(1);
     assertThat(board.ascribed("weir")).hasSize(2);
+  }
+
+  @Test
+  void keepsTheVerbThatMayTurnWhatOthersSay() {
+    Talks talks =
+        new Talks()
+            .add(
+                new Line("town-head", "weir")
+                    .of("farms")
+                    .cue("denied that")
+                    .on("2031-03-01")
+                    .takes(REJECT, "the farms will build it"));
+    assertThat(talks.on("2031-03-02").ascribed("weir"))
+        .extracting(Ascribed::told)
+        .containsExactly("\u201cdenied that\u201d: the farms will build it");
   }
 
   private static Line unnamed(String id) {

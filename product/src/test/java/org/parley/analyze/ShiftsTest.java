@@ -253,6 +253,8 @@ class ShiftsTest {
     assertThat(kinds(talks)).containsExactly(Shift.Kind.REVERSED, Shift.Kind.SOFTENED);
     assertThat(Objects.requireNonNull(shifts(talks).get(1).before()).person())
         .isEqualTo("farm-head");
+    Cell cell = talks.on("2031-04-01").cell("farms", "weir");
+    assertThat(shifts(talks)).extracting(cell::isMovedBy).containsExactly(false, true);
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
-THRESHOLD = 0.7  # lowest probability of a target of a statement that stands alone
+THRESHOLD = 0.7  # lowest probability of a target where the article is too short to tell
 SETTLED = 0.5  # lowest probability of a target, what the article tells weighed in
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
@@ -109,37 +109,40 @@ def _package(args):
     """Writes coder.onnx and coder.properties into the model's folder, and lists their checksums."""
     net, tagger = _learnt(args.work)
     borrowed = graph.build(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx", CUT)
+    session, _held = graph.session(MODEL / "coder.onnx", tagger, borrowed, threads=2)
     tables = ";".join(f"{name} {kind} {at} {' '.join(map(str, shape))}" for name, kind, at, shape in borrowed)
     (MODEL / "coder.properties").write_text(
         "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
         f"threshold = {THRESHOLD}\nsettled_threshold = {SETTLED}\n"
-        f"settling = {' '.join(f'{w:.3f}' for w in _settling(net))}\nlongest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
+        f"settling = {' '.join(f'{w:.3f}' for w in _settling(session))}\n"
+        f"longest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
         f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
     listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
-    _golden(tagger, borrowed)
+    _golden(session)
     for name in ("coder.onnx", "coder.properties", "coder-golden.json"):
         listed[name] = hashlib.sha256((MODEL / name).read_bytes()).hexdigest()
     (MODEL / "sha256").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
 
 
-def _settling(net):
+def _settling(session):
     """The weights of what an article tells of a pair."""
     found, meant, everything = [], [], 0
     for name in sorted(tuning()):
-        told, count = settle.told(net, OWN / "disputes" / name, vocabulary(), CUT)
+        told, count = settle.told(session, OWN / "disputes" / name, vocabulary())
         everything += count
         for one in told:
             features, labels = one.features()
             found, meant = found + features, meant + labels
     weights = settle.fit(found, meant)
-    print("settled on what it was fitted to: precision %.3f, recall %.3f, F1 %.3f"
-          % settle.figures(found, meant, everything, weights, SETTLED))
+    print("settled, on what it was fitted to:")
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7):
+        print("  from %.1f: precision %.3f, recall %.3f, F1 %.3f"
+              % (threshold, *settle.figures(found, meant, everything, weights, threshold)))
     return weights
 
 
-def _golden(tagger, borrowed):
+def _golden(session):
     """What the coder must answer on examples of the ferry's codebook, to check another implementation."""
-    session, _held = graph.session(MODEL / "coder.onnx", tagger, borrowed)
     examples = disputes.examples(ROOT / "examples" / "north-ferry" / "codebook.yaml")
     rows = []
     for number, statement in enumerate(examples.statements[:6]):

@@ -1,17 +1,20 @@
 """What an article tells of a pair beside the pair's own score, and how much each of it weighs.
 
 The network reads each pair alone. An article is about few proposals: what it says of one elsewhere speaks for it
-here, and a rival that fits the same words better speaks against it. Fitted on articles that the network did not learn.
+here, and a rival that fits the same words better speaks against it. Fitted on articles that the network did not learn;
+the features are those of Settling.java.
 """
 import numpy as np
 import yaml
 
-from . import articles, disputes, learn
-from .pairs import Book, places
+from . import articles, disputes
+from .graph import INPUTS
+from .pairs import Book, keys, places
 
-UNREAD = -8.0  # score of a target that was not read
+CONTENT = 4  # the part of a mark
+LIMIT = 8.0  # no score counts for more, nor for less; that of a target that was not read
 NO_RIVAL = -4.0  # a rival less sure than this is none
-READ = 6  # pairs of a statement that are read
+PROPOSALS, OPTIONS = 6, 2  # pairs of a statement that are read, the likeliest first
 
 
 def logistic(x):
@@ -19,29 +22,29 @@ def logistic(x):
 
 
 class Told:
-    """An article: its statements in order, each with the pairs that were read and the scores of their targets."""
+    """An article: its statements in order, each with the pairs that were read as (pair, score, likeness)."""
 
     def __init__(self, text, targets, rows):
         self.rows = rows
         headline = text.split("\n")[0]
         self.headline = {t.id: float(_count(headline, t.phrases) > 0) for t in targets}
-        self.named = {t.id: np.log1p(_count(text, t.phrases)) for t in targets}
+        self.times = {t.id: np.log1p(_count(text, t.phrases)) for t in targets}
 
     def features(self):
-        """[(1, score, rival's, likeness of the words, surest before, surest after, in the headline, named)], [meant]."""
+        """[(1, score, rival's, likeness, surest before, surest after, in the headline, times named)], [meant]."""
         found, meant = [], []
         for number, row in enumerate(self.rows):
-            for pair, score in row:
-                rival = max([NO_RIVAL, *(s for p, s in row if p is not pair)])
-                found.append((1.0, score, rival, pair.score, self._surest(self.rows[:number], pair.target),
+            for pair, score, likeness in row:
+                rival = max([NO_RIVAL, *(s for p, s, _ in row if p is not pair)])
+                found.append((1.0, score, rival, likeness, self._surest(self.rows[:number], pair.target),
                               self._surest(self.rows[number + 1:], pair.target),
-                              self.headline[pair.target], self.named[pair.target]))
+                              self.headline[pair.target], self.times[pair.target]))
                 meant.append(pair.coding is not None)
         return found, meant
 
     @staticmethod
     def _surest(rows, target):
-        return logistic(max((s for row in rows for p, s in row if p.target == target), default=UNREAD))
+        return logistic(max((s for row in rows for p, s, _ in row if p.target == target), default=-LIMIT))
 
 
 def _count(text, phrases):
@@ -53,14 +56,34 @@ def _count(text, phrases):
     return count
 
 
-def told(net, dispute, vocab, cut):
-    """The articles of a dispute's folder as the network reads them, and how many codings they hold.
+class Candidates:
+    """Which proposals the words of a statement speak for, as Targets.java has it."""
 
-    `cut` is the lowest score after the first layers of a pair that is read to the end.
-    """
+    def __init__(self, book, targets, vocab):
+        self.targets, self.vocab = targets, vocab
+        self.read = Book(targets, vocab)
+        self.called = {k for name in disputes.names(book) for k, _, _ in keys(name)}
+
+    def of(self, statement, number):
+        """[(pair, likeness)], the likeliest first."""
+        words = {k for k, _, _ in keys(statement.text)}
+        found = [(pair, self._likeness(n, statement.text, words))
+                 for n, pair in enumerate(self.read.pairs(statement, number, self.vocab))]
+        found = sorted((f for f in found if f[1] > 0), key=lambda f: -f[1])
+        options = [f for f in found if "=" in f[0].target]
+        return [f for f in found if "=" not in f[0].target][:PROPOSALS] + options[:OPTIONS]
+
+    def _likeness(self, n, text, words):
+        shared = {k for k, _, _ in self.read.keys[n]} & words - self.called
+        telling = sum(self.read.counts.get(k, 0) <= 1 for k in shared)
+        return telling + 0.3 * (len(shared) - telling) + _count(text, self.targets[n].phrases)
+
+
+def told(session, dispute, vocab):
+    """The articles of a dispute's folder as the packaged network reads them, and how many codings they hold."""
     book = yaml.safe_load((dispute / "codebook.yaml").read_text())
     targets = disputes.targets(book)
-    read, statements = Book(targets, vocab), iter(articles.read(dispute))
+    candidates, statements = Candidates(book, targets, vocab), iter(articles.read(dispute))
     found, meant = [], 0
     for article in yaml.safe_load((dispute / "articles.yaml").read_text()):
         text, marks = articles.unmarked(article["text"].strip())
@@ -68,12 +91,16 @@ def told(net, dispute, vocab, cut):
         for number in article["statements"]:
             statement = next(statements)
             meant += len(statement.codings)
-            pairs = sorted(read.pairs(statement, len(rows), vocab), key=lambda p: -p.score)[:READ]
-            rows.append((min(a for a, _, _ in marks[int(number)]), [p for p in pairs if p.score > 0]))
-        rows = [row for _, row in sorted(rows, key=lambda r: r[0])]
-        scores = {id(p): max(UNREAD, top[0]) if early > cut else UNREAD for p, top, _, early in learn.scored(net, rows)}
-        found.append(Told(text, targets, [[(p, scores[id(p)]) for p in row] for row in rows]))
+            row = [(p, _score(session, p), likeness) for p, likeness in candidates.of(statement, len(rows))]
+            rows.append((min(a for a, _, part in marks[int(number)] if part == CONTENT), row))
+        found.append(Told(text, targets, [row for _, row in sorted(rows, key=lambda r: r[0])]))
     return found, meant
+
+
+def _score(session, pair):
+    inputs = dict(zip(INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
+    top, _pieces = session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
+    return float(np.clip(top[0][0], -LIMIT, LIMIT))
 
 
 def fit(found, meant, steps=30, ridge=1.0):

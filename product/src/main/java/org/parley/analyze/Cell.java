@@ -20,9 +20,10 @@ public record Cell(
 
   /** Whether a shift is in what it shows: of its holder and target, and no lower voice's. */
   public boolean isMovedBy(Shift shift) {
+    Position shown = silence == null ? position : silence.then();
     return shift.holder().equals(holder)
         && shift.target().equals(target)
-        && (position == null || !position.saying().outranks(shift.after()));
+        && (shown == null || !shown.saying().outranks(shift.after()));
   }
 
   /** Ids of the statements it rests on. */

@@ -30,9 +30,10 @@ import org.parley.statement.Voice;
 import org.parley.text.Document;
 
 /**
- * Codes statements by a codebook. Which proposals a statement may mean is told by its words; the
- * trained network says which of them it means, which side it takes, whose, and on what that hangs;
- * who speaks for whom is the codebook's word alone. Safe for use by several threads.
+ * Codes statements by a codebook. Which proposals a statement may mean is told by its words; which
+ * of them it means by the trained network and the rest of the article; which side it takes, whose,
+ * and on what that hangs, by the network; who speaks for whom is the codebook's word alone. Safe
+ * for use by several threads.
  */
 public final class Coder {
 
@@ -65,8 +66,8 @@ public final class Coder {
       Attribution said = Objects.requireNonNull(voiced.get(statement.id()));
       readings.add(new Reading(article, document, said, day(article, statement)));
     }
-    List<List<Compared>> read = readings.stream().map(Reading::compared).toList();
-    Settling settling = new Settling(reader, article, document, read);
+    List<Settling.Stated> stated = readings.stream().map(Reading::stated).toList();
+    Settling settling = new Settling(reader, article, document, stated);
     List<Statement> coded = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Attribution said = readings.get(i).said;
@@ -169,10 +170,13 @@ public final class Coder {
     }
 
     /** What the network makes of it beside each target that its words speak for. */
-    List<Compared> compared() {
-      if (!Reported.isStated(said) || said.voice() == Voice.SPEAKER && speakers.isEmpty()) {
-        return List.of();
-      }
+    Settling.Stated stated() {
+      boolean nobodys = said.voice() == Voice.SPEAKER && speakers.isEmpty();
+      boolean coded = Reported.isStated(said) && !nobodys;
+      return new Settling.Stated(said.content(), coded ? compared() : List.of());
+    }
+
+    private List<Compared> compared() {
       List<Compared> compared = new ArrayList<>();
       for (Passage passage : Passage.of(document, said)) {
         Featured text = passage.text();

@@ -11,8 +11,8 @@ import org.parley.encode.Beside;
 record Compared(
     Passage passage, List<Names.Mention> names, Targets.Candidate candidate, Beside beside) {
 
-  /** As sure as the network is of what it was not asked, or dropped early. */
-  static final double UNREAD = -8;
+  /** Nothing is surer than this, and what was not read, or dropped early, is as unsure. */
+  static final double LIMIT = 8;
 
   String target() {
     return candidate.target().id();
@@ -20,6 +20,7 @@ record Compared(
 
   /** How sure the network is that the target is meant: natural logarithm of the odds. */
   double sureness() {
-    return Math.max(UNREAD, Math.log(beside.meant() / (1 - beside.meant())));
+    double odds = beside.meant() / (1 - beside.meant());
+    return Math.max(-LIMIT, Math.min(LIMIT, Math.log(odds)));
   }
 }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.encode.SideReader;
 import org.parley.statement.Article;
 import org.parley.text.Document;
-import org.parley.text.Span;
+import org.parley.text.Words;
 
 /**
  * Settles which targets the statements of an article mean, since the network reads each pair alone:
@@ -18,44 +19,25 @@ import org.parley.text.Span;
  */
 final class Settling {
 
-  /**
-   * In an article of fewer statements the network's own word stands: the others tell too little.
-   */
+  /** In an article of fewer statements that were read, the network's own word stands. */
   private static final int FEWEST = 4;
 
   /** A rival that is less sure than this is none. */
   private static final double NO_RIVAL = -4;
 
-  private final SideReader reader;
-  private final List<List<Compared>> statements;
-  private final Map<String, Long> named = new HashMap<>();
-  private final Set<String> inHeadline = new HashSet<>();
-
   /**
-   * @param statements of the article in order, each with the pairs that were read
+   * A statement.
+   *
+   * @param pairs that were read of it
    */
-  Settling(SideReader reader, Article article, Document document, List<List<Compared>> statements) {
-    this.reader = reader;
-    this.statements = statements;
-    String headline = headline(article, document);
-    statements.stream()
-        .flatMap(List::stream)
-        .map(one -> one.candidate().target())
-        .distinct()
-        .forEach(target -> look(target, headline, article.text()));
-  }
+  record Stated(Words content, List<Compared> pairs) {
 
-  private void look(Target target, String headline, String text) {
-    named.put(target.id(), target.phrases().matcher(text).results().count());
-    if (target.phrases().matcher(headline).find()) {
-      inHeadline.add(target.id());
+    /**
+     * Whether it tells something beside another: what stands within another's words is the same.
+     */
+    boolean isBeside(Stated other) {
+      return !content.overlaps(other.content);
     }
-  }
-
-  private static String headline(Article article, Document document) {
-    List<Span> paragraphs = document.paragraphs();
-    String title = article.title();
-    return title != null ? title : paragraphs.isEmpty() ? "" : paragraphs.get(0).of(article.text());
   }
 
   /**
@@ -65,49 +47,83 @@ final class Settling {
    */
   record Meant(Compared pair, double probability) {}
 
+  private final SideReader reader;
+  private final List<Stated> statements;
+  private final boolean tells;
+  private final Map<String, Integer> timesNamed = new HashMap<>();
+  private final Set<String> inHeadline = new HashSet<>();
+
+  /**
+   * @param statements of the article, in its order
+   */
+  Settling(SideReader reader, Article article, Document document, List<Stated> statements) {
+    this.reader = reader;
+    this.statements = statements;
+    tells = statements.stream().filter(one -> !one.pairs().isEmpty()).count() >= FEWEST;
+    String headline = article.title() == null ? "" : article.title();
+    List<String> paragraphs =
+        document.paragraphs().stream().map(span -> span.of(document.text())).toList();
+    statements.stream()
+        .flatMap(one -> one.pairs().stream())
+        .map(pair -> pair.candidate().target())
+        .collect(Collectors.toSet())
+        .forEach(target -> count(target, headline, paragraphs));
+  }
+
+  private void count(Target target, String headline, List<String> paragraphs) {
+    long times = paragraphs.stream().flatMap(p -> target.phrases().matcher(p).results()).count();
+    timesNamed.put(target.id(), Math.toIntExact(times));
+    if (target.phrases().matcher(headline).find()) {
+      inHeadline.add(target.id());
+    }
+  }
+
   /** The pairs of a statement whose target is meant. */
   List<Meant> meant(int statement) {
-    boolean alone = statements.size() < FEWEST;
-    double threshold = alone ? reader.threshold() : reader.settledThreshold();
-    return statements.get(statement).stream()
-        .map(one -> new Meant(one, alone ? one.beside().meant() : settled(statement, one)))
+    double threshold = tells ? reader.settledThreshold() : reader.threshold();
+    return statements.get(statement).pairs().stream()
+        .filter(one -> one.sureness() > -Compared.LIMIT)
+        .map(one -> new Meant(one, tells ? settled(statement, one) : one.beside().meant()))
         .filter(one -> one.probability() >= threshold)
         .toList();
   }
 
+  /** The probability of a target, what the article tells weighed in. */
   double settled(int statement, Compared one) {
-    List<Double> told =
-        List.of(
-            1.0,
-            one.sureness(),
-            rival(statements.get(statement), one),
-            one.candidate().likeness(),
-            surest(statements.subList(0, statement), one),
-            surest(statements.subList(statement + 1, statements.size()), one),
-            inHeadline.contains(one.target()) ? 1.0 : 0.0,
-            Math.log1p(named.getOrDefault(one.target(), 0L)));
+    Stated here = statements.get(statement);
+    double[] told = {
+      1,
+      one.sureness(),
+      rival(here, one),
+      one.candidate().likeness(),
+      surest(statements.subList(0, statement), here, one),
+      surest(statements.subList(statement + 1, statements.size()), here, one),
+      inHeadline.contains(one.target()) ? 1 : 0,
+      Math.log1p(timesNamed.getOrDefault(one.target(), 0))
+    };
     double sum = 0;
-    for (int i = 0; i < told.size(); i++) {
-      sum += reader.settling().get(i) * told.get(i);
+    for (int i = 0; i < told.length; i++) {
+      sum += reader.settling().get(i) * told[i];
     }
     return SideReader.logistic(sum);
   }
 
   /** Sureness of the likeliest other target of the same passage. */
-  private static double rival(List<Compared> pairs, Compared one) {
-    return pairs.stream()
+  private static double rival(Stated here, Compared one) {
+    return here.pairs().stream()
         .filter(other -> other.passage() == one.passage() && other != one)
         .mapToDouble(Compared::sureness)
         .reduce(NO_RIVAL, Math::max);
   }
 
-  /** Highest probability that any of some statements means the target. */
-  private static double surest(List<List<Compared>> those, Compared one) {
-    return those.stream()
-        .flatMap(List::stream)
-        .filter(other -> other.target().equals(one.target()))
-        .mapToDouble(other -> other.beside().meant())
-        .max()
-        .orElse(SideReader.logistic(Compared.UNREAD));
+  /** Highest probability that any of some statements means the target of a pair. */
+  private static double surest(List<Stated> those, Stated here, Compared one) {
+    return SideReader.logistic(
+        those.stream()
+            .filter(here::isBeside)
+            .flatMap(other -> other.pairs().stream())
+            .filter(other -> other.target().equals(one.target()))
+            .mapToDouble(Compared::sureness)
+            .reduce(-Compared.LIMIT, Math::max));
   }
 }

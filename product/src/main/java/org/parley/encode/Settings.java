@@ -96,11 +96,11 @@ public record Settings(
     return Arrays.asList(word(file, key).split(" "));
   }
 
-  private static List<Double> numbers(Properties file, String key) {
+  static List<Double> numbers(Properties file, String key) {
     return words(file, key).stream().map(Double::valueOf).toList();
   }
 
-  private static <T> List<T> sized(String name, List<T> list, int size) {
+  static <T> List<T> sized(String name, List<T> list, int size) {
     if (list.size() != size) {
       throw new IllegalArgumentException(name + " has " + list.size() + " entries, not " + size);
     }

@@ -36,6 +36,7 @@ public final class SideReader implements AutoCloseable {
 
   private static final String ENGLISH = "org/parley/model/en/";
   private static final int PIECE_SCORES = 4;
+  private static final int SETTLING = 8;
   private static final List<String> INPUTS =
       List.of("input_ids", "shape_ids", "role_ids", "match_ids", "people_ids");
 
@@ -57,8 +58,7 @@ public final class SideReader implements AutoCloseable {
     longestProposal = Integer.parseInt(Settings.word(settings, "longest_proposal"));
     threshold = Double.parseDouble(Settings.word(settings, "threshold"));
     settledThreshold = Double.parseDouble(Settings.word(settings, "settled_threshold"));
-    settling =
-        Arrays.stream(Settings.word(settings, "settling").split(" ")).map(Double::valueOf).toList();
+    settling = Settings.sized("settling", Settings.numbers(settings, "settling"), SETTLING);
     vocabulary = new Vocabulary(files.lines("vocab.txt"));
     wordPiece = new WordPiece(vocabulary);
     environment = Onnx.environment();
@@ -102,7 +102,7 @@ public final class SideReader implements AutoCloseable {
     return Set.copyOf(Arrays.asList(Settings.word(settings, "small_words").split(" ")));
   }
 
-  /** Lowest {@link Beside#meant()} of a statement that means a proposal. */
+  /** Lowest {@link Beside#meant()} of a proposal that is meant, if nothing else is weighed in. */
   public double threshold() {
     return threshold;
   }

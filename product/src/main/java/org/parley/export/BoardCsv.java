@@ -226,7 +226,7 @@ public final class BoardCsv {
             ascribed.coder(),
             ids(ascribed.statements()),
             forces(ascribed.conditions()),
-            "",
+            met(ascribed.conditions()),
             "",
             "",
             text(ascribed.cue()),

@@ -53,11 +53,19 @@ record MarkedArticle(String text, List<Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    Article article = rows.get(0).said().article();
+    Article article = headed(rows.get(0).said().article());
     List<Statement> statements = rows.stream().map(row -> row.said().statement()).toList();
     return coder.code(article, Document.of(text), statements).stream()
         .map(Statement::codings)
         .toList();
+  }
+
+  /** The same with its first line as its title. */
+  private static Article headed(Article article) {
+    String text = article.text();
+    String title = text.substring(0, text.indexOf('\n'));
+    return new Article(
+        article.id(), article.path(), null, title, null, null, null, "en", text, List.of());
   }
 
   private static Map<Integer, Map<Part, List<Span>>> marks(String marked, StringBuilder text) {

@@ -3,8 +3,10 @@ package org.parley.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.Taggers;
 import org.parley.encode.Beside;
@@ -13,62 +15,111 @@ import org.parley.encode.Featured.Part;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.text.Document;
+import org.parley.text.Span;
+import org.parley.text.Words;
 
 /** What the article tells of a pair beside the pair's own score. */
 class SettlingTest {
 
-  private static final String TEXT = "Talks go on.\n\nThe winter plan was read out in the hall.";
+  private static final String TEXT =
+      "The hall was full.\n\nBoth sides read out papers for an hour.";
   private static final double DOUBTFUL = 0.5;
   private static final double SURE = 0.97;
 
-  @Test
-  void whatTheArticleSpeaksOfElsewhereSpeaksForATarget() {
-    double among = probability(about("winter", SURE), about("winter", DOUBTFUL));
-    double alone = probability(about("toll", SURE), about("winter", DOUBTFUL));
+  private final List<Settling.Stated> statements = new ArrayList<>();
+  private int said;
 
-    assertThat(among).isGreaterThan(alone + 0.1);
+  @Test
+  void whatTheArticleSaysElsewhereSpeaksForATarget() {
+    double alone = probability(said("toll", SURE), said("winter", DOUBTFUL), said("toll", SURE));
+    double after = probability(said("toll", SURE), said("winter", DOUBTFUL), said("winter", SURE));
+    double before = probability(said("winter", SURE), said("winter", DOUBTFUL), said("toll", SURE));
+    double both = probability(said("winter", SURE), said("winter", DOUBTFUL), said("winter", SURE));
+
+    assertThat(after).isGreaterThan(alone + 0.1);
+    assertThat(before).isGreaterThan(alone + 0.1);
+    assertThat(both).isGreaterThan(after).isGreaterThan(before);
+  }
+
+  @Test
+  void whatStandsWithinItIsNotElsewhere() {
+    Settling.Stated inner = new Settling.Stated(words(0, 8), List.of(pair("winter", SURE)));
+    Settling.Stated outer = new Settling.Stated(words(0, 18), List.of(pair("winter", DOUBTFUL)));
+    double within = probability(said("toll", SURE), outer, inner);
+    double alone = probability(said("toll", SURE), outer, said("toll", SURE));
+
+    assertThat(within).isEqualTo(alone);
   }
 
   @Test
   void aRivalThatFitsTheSameWordsSpeaksAgainstIt() {
     Passage passage = passage();
     Compared doubtful = pair(passage, "winter", DOUBTFUL);
-    double beside = probability(List.of(), List.of(doubtful, pair(passage, "toll", SURE)));
-    double alone = probability(List.of(), List.of(doubtful));
+    Compared rival = pair(passage, "toll", SURE);
+    Settling.Stated beside = new Settling.Stated(words(0, 8), List.of(doubtful, rival));
+    Settling.Stated alone = new Settling.Stated(words(0, 8), List.of(doubtful));
 
-    assertThat(alone).isGreaterThan(beside + 0.1);
+    assertThat(probability(said("pier", SURE), alone, said("pier", SURE)))
+        .isGreaterThan(probability(said("pier", SURE), beside, said("pier", SURE)) + 0.1);
+  }
+
+  @Test
+  void aHeadlineThatNamesItSpeaksForIt() {
+    statements.addAll(List.of(said("toll", SURE), said("winter", DOUBTFUL), said("toll", SURE)));
+    Compared one = statements.get(1).pairs().get(0);
+
+    assertThat(settling("The winter plan").settled(1, one))
+        .isGreaterThan(settling("The river").settled(1, one))
+        .isGreaterThan(settling(null).settled(1, one));
   }
 
   @Test
   void ofFewStatementsTheNetworksOwnWordStands() {
-    Settling settling =
-        settling(List.of(about("winter", SURE), about("winter", DOUBTFUL), about("toll", SURE)));
+    statements.addAll(List.of(said("winter", SURE), said("winter", DOUBTFUL), said("toll", SURE)));
+    statements.add(new Settling.Stated(words(0, 8), List.of()));
+    Settling settling = settling(null);
 
     assertThat(settling.meant(0)).singleElement().matches(m -> m.probability() == SURE);
     assertThat(settling.meant(1)).isEmpty();
+    assertThat(settling.meant(3)).isEmpty();
   }
 
-  /** Of the first pair of the last statement, behind others of which three are the same. */
-  private static double probability(List<Compared> others, List<Compared> last) {
-    return settling(List.of(others, others, others, last)).settled(3, last.get(0));
+  /** Of the second statement's first pair; two more about something else stand at the end. */
+  private double probability(Settling.Stated first, Settling.Stated second, Settling.Stated third) {
+    statements.clear();
+    statements.addAll(List.of(first, second, third, said("gate", SURE), said("gate", SURE)));
+    return settling(null).settled(1, second.pairs().get(0));
   }
 
-  private static Settling settling(List<List<Compared>> statements) {
+  private Settling settling(@Nullable String title) {
     ArticleId id = ArticleId.of(TEXT.getBytes(StandardCharsets.UTF_8));
-    Article article = new Article(id, "a.txt", null, null, null, null, null, "en", TEXT, List.of());
+    Article article =
+        new Article(id, "a.txt", null, title, null, null, null, "en", TEXT, List.of());
     return new Settling(Taggers.sides(), article, Document.of(TEXT), statements);
   }
 
-  private static List<Compared> about(String target, double meant) {
-    return List.of(pair(passage(), target, meant));
+  /** A statement with words of its own. */
+  private Settling.Stated said(String target, double meant) {
+    said++;
+    int at = 20 + 3 * (said % 10);
+    return new Settling.Stated(words(at, at + 2), List.of(pair(target, meant)));
+  }
+
+  private static Words words(int from, int to) {
+    return Words.of(TEXT, new Span(from, to));
   }
 
   private static Passage passage() {
     return new Passage(0, new Featured(TEXT, Part.CONTENT));
   }
 
+  private static Compared pair(String target, double meant) {
+    return pair(passage(), target, meant);
+  }
+
   private static Compared pair(Passage passage, String target, double meant) {
-    Target of = new Target(target, target, new Phrases(List.of()), List.of(), null, Set.of());
+    Phrases phrases = new Phrases(List.of(target + " plan"));
+    Target of = new Target(target, target, phrases, List.of(), null, Set.of());
     Featured proposal = new Featured(target, Part.PROPOSAL);
     Targets.Candidate candidate = new Targets.Candidate(of, passage.text(), proposal, 1, false);
     Beside beside = new Beside(meant, List.of(), List.of(), 0, List.of());

@@ -250,6 +250,12 @@ public final class Coder {
       return Act.valueOf(SideReader.ACTS.get(best).toUpperCase(Locale.ROOT));
     }
 
+    /** Whether an act stands: a no of somebody who speaks for nobody takes nothing back. */
+    private boolean stands(Act act, Holder holder, Stance stance) {
+      boolean nobodys = holder.basis() == Holder.Basis.OWN && codebook.party(holder.id()).isEmpty();
+      return act != Act.WITHDRAWS || stance != Stance.REJECT || !nobodys;
+    }
+
     /** A narrator takes no side of its own. */
     private Coding coding(
         Target target,
@@ -264,7 +270,7 @@ public final class Coder {
           codebook.id(),
           target.id(),
           holder,
-          act,
+          stands(act, holder, stance) ? act : Act.STATES,
           stance,
           stance == Stance.CONDITIONAL ? conditions : List.of(),
           Coding.MACHINE,

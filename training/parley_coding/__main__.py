@@ -134,9 +134,11 @@ def _settling(session):
             features, labels = one.features()
             found, meant = found + features, meant + labels
     weights = settle.fit(found, meant)
-    print("settled, on what it was fitted to:")
-    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7):
-        print("  from %.1f: precision %.3f, recall %.3f, F1 %.3f"
+    alone = [0.0, 1.0] + [0.0] * (len(weights) - 2)
+    print("on what it was fitted to, each pair alone: precision %.3f, recall %.3f, F1 %.3f; settled:"
+          % settle.figures(found, meant, everything, alone, THRESHOLD))
+    for threshold in (0.3, 0.4, 0.5, SETTLED, 0.6, 0.7):
+        print("  from %.2f: precision %.3f, recall %.3f, F1 %.3f"
               % (threshold, *settle.figures(found, meant, everything, weights, threshold)))
     return weights
 

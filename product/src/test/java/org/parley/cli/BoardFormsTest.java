@@ -184,7 +184,8 @@ class BoardFormsTest {
     shore.ascribes("south", null, "night", REJECT);
     String said = shore.words("proposals", "night");
     assertThat(said)
-        .contains("8 Mar 2031: word 8", "3 Mar 2031: word 3", "no date: word 9", "+2 more")
+        .contains("8 Mar 2031: “said”: word 8", "3 Mar 2031: “said”: word 3")
+        .contains("no date: “said”: word 9", "+2 more")
         .doesNotContain("word 1 ", "word 2 ");
     assertThat(said.indexOf("word 8 ")).isLessThan(said.indexOf("word 3 "));
   }

@@ -3,12 +3,13 @@ import argparse
 import hashlib
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 import yaml
 
-from . import articles, disputes, graph, learn, settle
+from . import articles, cuts, disputes, graph, learn, settle
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -34,6 +35,7 @@ def main():
     parser.add_argument("--alone", type=float, default=1.0, help="share of the statements outside articles that a pass reads")
     parser.add_argument("--of", nargs="+", help="folders of the runs to take the mean of")
     parser.add_argument("--start", help="a run's last.pt to begin from")
+    parser.add_argument("--cut", help="folder with the articles' statements as Parley cuts them, for `train`")
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
@@ -78,8 +80,22 @@ def _train(args):
         books += [OWN / "disputes" / d.name / "codebook.yaml" for d in learnt if (OWN / "disputes" / d.name).exists()]
         found = strangers(args.strangers, [yaml.safe_load(b.read_text()) for b in books], STRANGERS, args.seed)
     vocab = vocabulary()
+    learnt, read = _with_cuts(learnt, args.cut) if args.cut else (learnt, [])
     rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
+    if read:
+        rows += [learn.pairs_of(read + found, vocab), learn.surrounded_of(read + found, vocab, args.seed + 1)]
     learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, args.alone, args.seed)
+
+
+def _with_cuts(learnt, cut):
+    """The disputes with what stands for no marked statement, and the same as Parley cuts their articles."""
+    marked, read = [], []
+    for d in learnt:
+        instead, besides = cuts.read(OWN / "disputes" / d.name, cut)
+        left = iter(instead)
+        marked.append(replace(d, statements=d.statements + besides))
+        read.append(replace(d, statements=[(next(left) or s) if s.placed else s for s in d.statements] + besides))
+    return marked, read
 
 
 def _mean(args):

@@ -21,10 +21,10 @@ def read(folder):
     for article in yaml.safe_load(path.read_text()):
         text, marks = unmarked(article["text"].strip())
         for number, said in article["statements"].items():
-            passage, roles = _passage(text, marks[int(number)])
+            words, roles = passage(text, marks[int(number)])
             found.append(Statement(
-                folder.name, passage, roles, [coded(c) for c in said.get("codings") or []],
-                own_ids(book, said.get("speaker")), mentions(passage, called), placed=True))
+                folder.name, words, roles, [coded(c) for c in said.get("codings") or []],
+                own_ids(book, said.get("speaker")), mentions(words, called), placed=True))
     return found
 
 
@@ -47,7 +47,7 @@ def unmarked(marked):
     return plain, marks
 
 
-def _passage(text, marks):
+def passage(text, marks):
     """From the first sentence that is near enough to the end of the statement's last one."""
     first = min(start for start, _, _ in marks)
     begins = [m.end() for m in SENTENCE.finditer(text) if first - BEFORE <= m.end() <= first]

@@ -85,10 +85,14 @@ public final class Attributor {
     String text = document.text();
     Unclosed unclosed = new Unclosed(text, quotations);
     List<Finding> found =
-        unclosed.mended(decoder.findings(new Lines(text, lines), tagger.score(text, lines)));
+        unclosed.mended(
+            decoder.findings(
+                new Lines(text, lines), tagger.score(Capitals.lowered(text, lines), lines)));
     Relayed relayed = new Relayed(text);
-    found = found.stream().map(relayed::mended).toList();
-    List<Finding> outer = Reopened.joined(text, quotations, turns.findings(text, found));
+    found = found.stream().filter(relayed::isTold).map(relayed::mended).toList();
+    List<Finding> outer =
+        new Stances(document)
+            .beside(Reopened.joined(text, quotations, turns.findings(text, found)));
     Nested nested = new Nested(tagger, decoder, text);
     List<Finding> findings = new ArrayList<>(outer);
     findings.addAll(unclosed.inner(outer));

@@ -1,6 +1,8 @@
 package org.parley.attribute;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
@@ -38,6 +40,17 @@ final class Described {
       Pattern.compile(
           "(?i)(?:[\\d,.]+|(?:neither|nor|not|every|each|no|any) .*|neither|several|anyone|all|(?:jan|febr)uary|march|april"
               + "|june|july|august|(?:septem|octo|novem|decem)ber|\\p{L}+day|\\p{L}{3,4}\\. \\d+)");
+
+  /** "the business daily Morning Post", "news agency HNA": the paper's own name. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?:\\S+ )*(?:newspaper|daily|weekly|tabloid|magazine|paper|broadcaster|agency|newswire|portal"
+              + "|website|site|channel|station|outlet) (?<name>\\p{Lu}.*)");
+
+  /** "the Post newspaper". */
+  private static final Pattern CALLED_PAPER =
+      Pattern.compile(
+          "(?<name>\\p{Lu}.*) (?:newspaper|daily|weekly|tabloid|magazine|website|broadcaster|news agency)");
 
   private Described() {}
 
@@ -134,11 +147,23 @@ final class Described {
       return text;
     }
     String core = withoutTail(text);
+    if (kind == SpeakerKind.OUTLET) {
+      return paper(Vocabulary.bare(core));
+    }
     boolean body = kind == SpeakerKind.ORGANIZATION || kind == SpeakerKind.GOVERNMENT;
     boolean common = Character.isLowerCase(Vocabulary.head(core).codePointAt(0));
     boolean article = core.matches("(The|A|An) .*");
     String small = article ? Character.toLowerCase(core.charAt(0)) + core.substring(1) : core;
     return body && common ? small : Vocabulary.bare(core);
+  }
+
+  private static String paper(String text) {
+    return Stream.of(PAPER, CALLED_PAPER)
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::matches)
+        .map(found -> found.group("name"))
+        .findFirst()
+        .orElse(text);
   }
 
   /** Before a comma that is not an enumeration's, and before "which". */

@@ -44,10 +44,18 @@ final class Relayed {
   private static final Pattern PASSES =
       Pattern.compile("(?i)(reported|reports|according to|wrote|writes|quoted|cited|carried).*");
 
+  private static final Pattern CLAUSE = Pattern.compile("(?i)(where|how|when|whether|why)\\b");
+
   private final String text;
 
   Relayed(String text) {
     this.text = text;
+  }
+
+  /** Whether it is anybody's words: "according to where the lorries load" tells of nobody. */
+  boolean isTold(Finding finding) {
+    Span source = finding.source();
+    return source == null || !CLAUSE.matcher(source.of(text)).lookingAt();
   }
 
   /** The same attribution, under the name of who spoke. */

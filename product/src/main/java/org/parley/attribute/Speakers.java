@@ -165,7 +165,7 @@ final class Speakers {
     if (Vocabulary.isUnsettled(small.split(",")[0])) {
       return null;
     }
-    if (small.matches("(his|her) .*") && Named.of(text) == null) {
+    if (small.matches("(his|her) .*") && Named.of(text.split(",")[0]) == null) {
       return isQuoted(source) ? null : possessed(text, source);
     }
     Speaker person = person(text);

@@ -86,6 +86,7 @@ public final class Coder {
   private Attribution voiced(Article article, Statement statement) {
     LocalDate day = day(article, statement);
     Attribution told = statement.attribution();
+    Speaker speaker = told.speaker() == null ? names.called(told.source()) : told.speaker();
     return new Attribution(
         told.content(),
         told.cue(),
@@ -94,7 +95,7 @@ public final class Coder {
         told.kind(),
         told.assertion(),
         told.modality(),
-        told.speaker() == null ? null : voiced(told.speaker(), day),
+        speaker == null ? null : voiced(speaker, day),
         told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
         told.within(),
         told.confidence());
@@ -171,8 +172,7 @@ public final class Coder {
 
     /** What the network makes of it beside each target that its words speak for. */
     Settling.Stated stated() {
-      boolean nobodys = said.voice() == Voice.SPEAKER && speakers.isEmpty();
-      boolean coded = Reported.isStated(said) && !nobodys;
+      boolean coded = Reported.isStated(said);
       return new Settling.Stated(said.content(), coded ? compared() : List.of());
     }
 

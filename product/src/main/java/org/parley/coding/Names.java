@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Party;
+import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
+import org.parley.text.Words;
 
 /** Whom a codebook means by a name: an actor, a party, or a place that stands for a party. */
 final class Names {
@@ -29,6 +31,16 @@ final class Names {
               + "|chair|chairman|chairwoman|secretary) ");
   private static final Pattern OTHERS =
       Pattern.compile("\\b(?:for|of|to|by|from|with)\\b|['’]s\\b");
+
+  private static final Pattern DETERMINER =
+      Pattern.compile("^(?:the|a|an|his|her|its|their|our) ", Pattern.CASE_INSENSITIVE);
+
+  /** "the government in Kyiv", "Norway's government": whoever governs there. */
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "(?:government|cabinet|administration|leadership|authorities|presidency) (?:of|in) (?:the )?(?<in>.+)"
+              + "|(?<whose>.+?)(?:'s|')? (?:government|cabinet|administration|leadership|authorities"
+              + "|presidency)");
 
   private final Map<String, Set<Actor>> actors = new HashMap<>();
   private final Map<String, Set<Actor>> surnames = new HashMap<>();
@@ -112,8 +124,32 @@ final class Names {
     if (parties.containsKey(name)) {
       return new Voice(null, parties.get(name), true);
     }
-    boolean metonym = speaker.kind() != SpeakerKind.PERSON && places.containsKey(name);
-    return metonym ? new Voice(null, places.get(name), false) : NOBODY;
+    String place = speaker.kind() == SpeakerKind.PERSON ? "" : governed(name);
+    return places.containsKey(place) ? new Voice(null, places.get(place), false) : NOBODY;
+  }
+
+  /** Of what place a government is; else the name itself. */
+  private static String governed(String name) {
+    Matcher government = GOVERNMENT.matcher(name);
+    if (!government.matches()) {
+      return name;
+    }
+    String in = government.group("in");
+    return in == null ? government.group("whose") : in;
+  }
+
+  /** Who of the codebook a source's words name, where nobody could be told from the text alone. */
+  @Nullable Speaker called(@Nullable Words source) {
+    String head = source == null ? "" : source.text().split(",")[0].strip();
+    String bare = DETERMINER.matcher(head).replaceFirst("");
+    Actor actor = only(actors.get(normal(bare)));
+    if (actor == null && !parties.containsKey(normal(bare))) {
+      return null;
+    }
+    SpeakerKind kind =
+        actor == null || !bare.equals(head) ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON;
+    return new Speaker(
+        actor == null ? bare : actor.name(), kind, null, null, ResolvedBy.NAME, null);
   }
 
   /** Every place in the words where an actor or a party of the codebook is named. */

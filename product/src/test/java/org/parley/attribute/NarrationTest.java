@@ -35,6 +35,27 @@ class NarrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Under the plan of the mediator, the boats sail by night from November on.",
+        "The higher quota would apply to all boats with more than forty seats.",
+        "The line's draft provides for a second crew on every boat to the islands.",
+      })
+  void takesWhatAPlanHolds(String sentence) {
+    assertThat(narrated(sentence)).containsExactly(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As a boy he would often row to the islands before the school opened.",
+        "Would the boats to the islands sail by night under such a plan?",
+      })
+  void leavesHabitsAndQuestions(String text) {
+    assertThat(narrated(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "The boat left the harbour at noon with the council on board.",
         "Ana Ruiz said it was unlikely that the two sides would meet again before the spring.",
         "“It is unlikely that the two sides will meet again before the spring,” Ana Ruiz said.",

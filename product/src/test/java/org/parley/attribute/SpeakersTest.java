@@ -182,4 +182,32 @@ class SpeakersTest {
                 + "There he sat for an hour.\n\nHe said the fares were too high.");
     assertThat(Objects.requireNonNull(found.speaker()).name()).isEqualTo("Thomas Hale");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The business daily Morning Gazette reported that the boat was late. | Morning Gazette",
+        "The Gazette newspaper reported that the boat was late.              | Gazette",
+        "The Harbour Gazette reported that the boat was late.                | Harbour Gazette",
+      })
+  void callsAPaperByItsName(String text, String name) {
+    assertThat(speaker(text).kind()).isEqualTo(SpeakerKind.OUTLET);
+    assertThat(speaker(text).name()).isEqualTo(name);
+  }
+
+  @Test
+  void knowsANamedPersonBehindHisOrHer() {
+    String text =
+        "Tom Hale, the mayor, said the boat was late. His compatriot Ana Ruiz, who runs the line,"
+            + " said it was not.";
+    assertThat(Objects.requireNonNull(last(text).speaker()).name()).isEqualTo("Ana Ruiz");
+  }
+
+  @Test
+  void takesNoClauseForASource() {
+    String text =
+        "The boats will be shared out anew each year, according to where the lorries are loaded.";
+    assertThat(Texts.attribute(text)).noneMatch(it -> it.speaker() != null);
+  }
 }

@@ -1,6 +1,7 @@
 package org.parley.coding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.coding.MarkedStatement.Part;
 import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Statement;
@@ -53,19 +55,18 @@ record MarkedArticle(String text, List<Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    Article article = headed(rows.get(0).said().article());
+    Article article = headed();
     List<Statement> statements = rows.stream().map(row -> row.said().statement()).toList();
     return coder.code(article, Document.of(text), statements).stream()
         .map(Statement::codings)
         .toList();
   }
 
-  /** The same with its first line as its title. */
-  private static Article headed(Article article) {
-    String text = article.text();
+  /** The article, its first line as its title. */
+  Article headed() {
+    ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
     String title = text.substring(0, text.indexOf('\n'));
-    return new Article(
-        article.id(), article.path(), null, title, null, null, null, "en", text, List.of());
+    return new Article(id, "marked", null, title, null, null, null, "en", text, List.of());
   }
 
   private static Map<Integer, Map<Part, List<Span>>> marks(String marked, StringBuilder text) {

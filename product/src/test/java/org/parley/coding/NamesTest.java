@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.statement.ResolvedBy;
+import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
+import org.parley.text.Span;
+import org.parley.text.Words;
 
 class NamesTest {
 
@@ -33,5 +40,40 @@ class NamesTest {
     Names names = names("NIRO: isles");
     assertThat(found(names, "Niro and NIRO agreed; a niro is no party."))
         .containsExactly("Niro", "NIRO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the government in Port Ellis",
+        "Port Ellis's government",
+        "the Port Ellis government"
+      })
+  void aGovernmentIsWhatItsPlaceStandsFor(String name) throws CodebookException {
+    Names.Voice voice = names("Port Ellis: isles").of(speaker(name, SpeakerKind.GOVERNMENT), null);
+    assertThat(voice.party()).isEqualTo("isles");
+    assertThat(voice.itself()).isFalse();
+  }
+
+  @Test
+  void aPersonIsNoGovernment() throws CodebookException {
+    Names names = names("Port Ellis: isles");
+    assertThat(names.of(speaker("Port Ellis", SpeakerKind.PERSON), null).party()).isNull();
+  }
+
+  @Test
+  void aSourceMayBeKnownToTheCodebookAlone() throws CodebookException {
+    Names names = names("Port Ellis: isles");
+    String text = "The Council of the Isles, which met at noon,";
+    Speaker called = names.called(Words.of(text, List.of(new Span(0, text.length()))));
+    assertThat(called).isNotNull();
+    assertThat(called.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+    assertThat(names.of(called, null).party()).isEqualTo("isles");
+    assertThat(names.called(Words.of("They", List.of(new Span(0, 4))))).isNull();
+    assertThat(names.called(null)).isNull();
+  }
+
+  private static Speaker speaker(String name, SpeakerKind kind) {
+    return new Speaker(name, kind, null, null, ResolvedBy.NAME, null);
   }
 }

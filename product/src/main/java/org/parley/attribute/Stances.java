@@ -61,6 +61,9 @@ final class Stances {
   /** A headline has no more words. */
   private static final int HEADLINE_WORDS = 20;
 
+  /** A sentence of more tokens is a list. */
+  private static final int LONGEST = 70;
+
   /** By reading: see docs/measurements.md. */
   private static final double CONFIDENCE = .8;
 
@@ -78,11 +81,16 @@ final class Stances {
 
   /** The findings, and beside them the stances in sentences that hold none of them. */
   List<Finding> beside(List<Finding> found) {
+    List<Span> taken = found.stream().map(Finding::extent).sorted().toList();
     List<Finding> all = new ArrayList<>(found);
+    int next = 0;
+    int reach = 0;
     for (Sentence sentence : document.sentences()) {
       Span span = sentence.span();
-      boolean free = found.stream().noneMatch(finding -> finding.extent().overlaps(span));
-      Finding stance = free ? in(sentence) : null;
+      while (next < taken.size() && taken.get(next).start() < span.end()) {
+        reach = Math.max(reach, taken.get(next++).end());
+      }
+      Finding stance = reach <= span.start() ? in(sentence) : null;
       if (stance != null) {
         all.add(stance);
       }
@@ -95,8 +103,9 @@ final class Stances {
     boolean headline = isHeadline(sentence);
     Matcher stance = (headline ? HEADLINE : SENTENCE).matcher(document.text());
     stance.region(span.start(), span.end());
+    boolean read = sentence.endToken() - sentence.firstToken() <= LONGEST;
     boolean opens = Character.isUpperCase(document.text().codePointAt(span.start()));
-    if (!opens || !stance.matches()) {
+    if (!read || !opens || !stance.matches()) {
       return null;
     }
     return Finding.of(

@@ -1,7 +1,13 @@
 package org.parley.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Ledger;
@@ -11,6 +17,7 @@ import org.parley.statement.Codebook;
 import org.parley.statement.PartialDate;
 import org.parley.store.Store;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Of which record, on which day, and in which form. */
@@ -44,16 +51,46 @@ final class BoardOptions {
     return format;
   }
 
-  /** Shows a board of the record. */
+  /** Tells of a board of the record. */
   interface Show {
-    void board(Ledger ledger, Board board) throws Exception;
+    void board(Ledger ledger, Board board, PrintWriter out) throws Exception;
   }
 
-  void open(Show show) throws Exception {
+  /**
+   * Tells of a board of the record, as it was told before where nothing has changed since.
+   *
+   * @param spec of the command that was called
+   */
+  void open(CommandSpec spec, Show show) throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    String question = question(spec);
     try (Store store = record.existing()) {
-      Ledger ledger = ledger(store);
-      show.board(ledger, ledger.board(asOf(ledger), hindsight));
+      Optional<String> before = store.answers().to(question);
+      out.print(before.isPresent() ? before.get() : told(store, question, show));
     }
+    out.flush();
+  }
+
+  private String told(Store store, String question, Show show) throws Exception {
+    long version = store.version();
+    Ledger ledger = ledger(store);
+    StringWriter told = new StringWriter();
+    PrintWriter out = new PrintWriter(told);
+    show.board(ledger, ledger.board(asOf(ledger), hindsight), out);
+    out.flush();
+    store.answers().keep(question, told.toString(), version);
+    return told.toString();
+  }
+
+  /** What was asked, of which build of Parley, and whether in colours. */
+  private static String question(CommandSpec spec) throws IOException {
+    URL build = Objects.requireNonNull(Main.class.getResource("Main.class"));
+    return String.join(
+        "\n",
+        Version.number(),
+        Long.toString(build.openConnection().getLastModified()),
+        Boolean.toString(spec.commandLine().getColorScheme().ansi().enabled()),
+        String.join("\n", spec.root().commandLine().getParseResult().originalArgs()));
   }
 
   /** A record's ledger by its own codebook. */

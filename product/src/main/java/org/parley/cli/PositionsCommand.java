@@ -48,19 +48,17 @@ final class PositionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    options.open(this::show);
+    options.open(spec, this::show);
     return 0;
   }
 
-  private void show(Ledger ledger, Board board) throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+  private void show(Ledger ledger, Board board, PrintWriter out) throws Exception {
     LocalDate from = since == null ? null : BoardOptions.day("--since", since);
     switch (options.format()) {
       case json -> BoardJson.write(new BoardJson(board).positions(from), out);
       case csv -> new BoardCsv(board, out).positions();
       case table -> print(board, from, out);
     }
-    out.flush();
   }
 
   private void print(Board board, @Nullable LocalDate from, PrintWriter out) {

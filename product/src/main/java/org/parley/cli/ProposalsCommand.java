@@ -61,12 +61,11 @@ final class ProposalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    options.open(this::show);
+    options.open(spec, this::show);
     return 0;
   }
 
-  private void show(Ledger ledger, Board board) throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+  private void show(Ledger ledger, Board board, PrintWriter out) throws Exception {
     if (compare.isEmpty()) {
       showProposals(board, out);
     } else {
@@ -78,7 +77,6 @@ final class ProposalsCommand implements Callable<Integer> {
         new ComparisonText(board, out).print(board.compare(one, other));
       }
     }
-    out.flush();
   }
 
   private void showProposals(Board board, PrintWriter out) throws Exception {

@@ -42,12 +42,11 @@ final class ShiftsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    options.open(this::show);
+    options.open(spec, this::show);
     return 0;
   }
 
-  private void show(Ledger ledger, Board board) throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
+  private void show(Ledger ledger, Board board, PrintWriter out) throws Exception {
     LocalDate from =
         since == null
             ? ledger.first().orElse(board.asOf()).minusDays(1)
@@ -65,6 +64,5 @@ final class ShiftsCommand implements Callable<Integer> {
         new Footer(board, out).print();
       }
     }
-    out.flush();
   }
 }

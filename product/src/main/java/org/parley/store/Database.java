@@ -62,7 +62,10 @@ final class Database implements AutoCloseable {
     return writing;
   }
 
-  /** Runs in one transaction, which is undone if anything is thrown. */
+  /**
+   * Runs in one transaction, which is undone if anything is thrown. What it changes, no kept answer
+   * outlives.
+   */
   void write(HandleConsumer<RuntimeException> work) {
     writeAndGet(
         handle -> {
@@ -72,6 +75,32 @@ final class Database implements AutoCloseable {
   }
 
   <R> R writeAndGet(HandleCallback<R, RuntimeException> work) {
+    return inTurn(
+        handle -> {
+          long before = changes(handle);
+          R result = work.withHandle(handle);
+          if (changes(handle) != before) {
+            handle.execute("DELETE FROM answer");
+          }
+          return result;
+        });
+  }
+
+  /** Runs in one transaction what changes nothing of the record itself: kept answers stand. */
+  void writeBeside(HandleConsumer<RuntimeException> work) {
+    inTurn(
+        handle -> {
+          work.useHandle(handle);
+          return 0;
+        });
+  }
+
+  /** Rows that the writing connection has changed so far. */
+  private static long changes(Handle handle) {
+    return handle.createQuery("SELECT total_changes()").mapTo(Long.class).one();
+  }
+
+  private <R> R inTurn(HandleCallback<R, RuntimeException> work) {
     turn.lock();
     try {
       return writer.inTransaction(work);

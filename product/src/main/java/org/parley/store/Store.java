@@ -345,6 +345,11 @@ public final class Store implements AutoCloseable {
     return database.version();
   }
 
+  /** What was told of the record as it is. */
+  public Answers answers() {
+    return new Answers(database);
+  }
+
   /** How many articles of each day are on record, in the order of the days; the undated aside. */
   public SortedMap<LocalDate, Integer> articlesByDay() {
     return database.read(Finding::articlesByDay);

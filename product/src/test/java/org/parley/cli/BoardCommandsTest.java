@@ -191,4 +191,15 @@ class BoardCommandsTest {
     assertThat(uncoded.exit()).isEqualTo(2);
     assertThat(uncoded.err()).contains("has no codebook");
   }
+
+  @Test
+  void whatIsAskedAgainIsToldAgainAlike() {
+    for (String format : List.of("table", "json", "csv")) {
+      for (String command : List.of("proposals", "positions", "shifts")) {
+        String first = run(command, "--format", format).out();
+        assertThat(first).isNotBlank();
+        assertThat(run(command, "--format", format).out()).isEqualTo(first);
+      }
+    }
+  }
 }

@@ -1,4 +1,4 @@
-"""python -m parley_coding COMMAND: train the coder, take the mean of runs, package or evaluate it."""
+"""python -m parley_coding COMMAND: train the coder, take the mean of runs, package, evaluate or restore it."""
 import argparse
 import hashlib
 import json
@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from . import articles, cuts, disputes, graph, learn, settle
+from . import articles, cuts, disputes, graph, learn, restore, settle
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -26,7 +26,7 @@ CUT = -3.0  # lowest score after the first layers of a pair that is read to the 
 
 def main():
     parser = argparse.ArgumentParser(prog="parley_coding", description=__doc__)
-    parser.add_argument("command", choices=("train", "mean", "package", "evaluate"))
+    parser.add_argument("command", choices=("texts", "train", "mean", "package", "evaluate", "restore"))
     parser.add_argument("--work", required=True, help="folder of the run")
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--rate", type=float, default=1e-3)
@@ -39,7 +39,9 @@ def main():
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
-    {"train": _train, "mean": _mean, "package": _package, "evaluate": _evaluate}[args.command](args)
+    commands = {"texts": _texts, "train": _train, "mean": _mean, "package": _package, "evaluate": _evaluate,
+                "restore": _restore}
+    commands[args.command](args)
 
 
 def vocabulary():
@@ -171,6 +173,23 @@ def _golden(session):
             rows.append({"text": statement.text, "target": pair.target, "speaker": sorted(statement.own),
                          "top": [round(float(x), 3) for x in top[0]]})
     (MODEL / "coder-golden.json").write_text(json.dumps(rows))
+
+
+def _texts(args):
+    """Writes the articles without their marks, a folder a dispute, for `./parley annotate` to read."""
+    for d in sorted((OWN / "disputes").iterdir()):
+        for number, text in enumerate(articles.plain(d)):
+            (Path(args.work) / d.name).mkdir(parents=True, exist_ok=True)
+            (Path(args.work) / d.name / f"{number}.txt").write_text(text)
+
+
+def _restore(args):
+    """What was learnt, out of the shipped coder.onnx."""
+    tagger = Tagger(MODEL / "model.onnx")
+    net = Coder(tagger.encoder(0.0), RANK, 0.0)
+    learnt = restore.state(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx", CUT)
+    Path(args.work).mkdir(parents=True, exist_ok=True)
+    torch.save({"net": learnt}, Path(args.work) / "last.pt")
 
 
 def _evaluate(args):

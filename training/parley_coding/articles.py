@@ -28,6 +28,12 @@ def read(folder):
     return found
 
 
+def plain(folder):
+    """The texts of a dispute's articles without marks; none where it has no articles."""
+    path = Path(folder) / "articles.yaml"
+    return [unmarked(a["text"].strip())[0] for a in yaml.safe_load(path.read_text())] if path.exists() else []
+
+
 def unmarked(marked):
     """The plain text, and {number: [(start, end, role)]}. A mark may belong to several statements; none nests."""
     plain, marks, at = "", {}, 0

@@ -6,14 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
 import org.parley.encode.SideReader;
+import org.parley.intake.Workers;
 import org.parley.link.NameLinker;
 import org.parley.statement.Article;
 import org.parley.statement.Codebook;
@@ -84,8 +83,8 @@ final class CodeCommand implements Callable<Integer> {
   /** Codes on every core, and keeps article by article in the record's order. */
   private long codeAll(Store store, Run run, Codebook codebook) {
     int cores = Runtime.getRuntime().availableProcessors();
-    ExecutorService workers = Executors.newFixedThreadPool(cores);
     try (SideReader sides = SideReader.english();
+        Workers workers = new Workers(cores);
         Progress progress =
             new Progress(spec.commandLine().getErr(), "code", store.size().articles());
         Stream<Article> articles = store.articles()) {
@@ -109,8 +108,6 @@ final class CodeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while coding", e);
-    } finally {
-      workers.shutdownNow();
     }
   }
 

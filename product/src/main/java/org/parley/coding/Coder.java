@@ -86,7 +86,6 @@ public final class Coder {
   private Attribution voiced(Article article, Statement statement) {
     LocalDate day = day(article, statement);
     Attribution told = statement.attribution();
-    Speaker speaker = told.speaker() == null ? names.called(told.source()) : told.speaker();
     return new Attribution(
         told.content(),
         told.cue(),
@@ -95,7 +94,7 @@ public final class Coder {
         told.kind(),
         told.assertion(),
         told.modality(),
-        speaker == null ? null : voiced(speaker, day),
+        told.speaker() == null ? null : voiced(told.speaker(), day),
         told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
         told.within(),
         told.confidence());

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.statement.Actor;
 import org.parley.statement.Codebook;
 import org.parley.statement.Party;
-import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
-import org.parley.text.Words;
 
 /** Whom a codebook means by a name: an actor, a party, or a place that stands for a party. */
 final class Names {
@@ -31,9 +29,6 @@ final class Names {
               + "|chair|chairman|chairwoman|secretary) ");
   private static final Pattern OTHERS =
       Pattern.compile("\\b(?:for|of|to|by|from|with)\\b|['’]s\\b");
-
-  private static final Pattern DETERMINER =
-      Pattern.compile("^(?:the|a|an|his|her|its|their|our) ", Pattern.CASE_INSENSITIVE);
 
   /** "the government in Kyiv", "Norway's government": whoever governs there. */
   private static final Pattern GOVERNMENT =
@@ -136,20 +131,6 @@ final class Names {
     }
     String in = government.group("in");
     return in == null ? government.group("whose") : in;
-  }
-
-  /** Who of the codebook a source's words name, where nobody could be told from the text alone. */
-  @Nullable Speaker called(@Nullable Words source) {
-    String head = source == null ? "" : source.text().split(",")[0].strip();
-    String bare = DETERMINER.matcher(head).replaceFirst("");
-    Actor actor = only(actors.get(normal(bare)));
-    if (actor == null && !parties.containsKey(normal(bare))) {
-      return null;
-    }
-    SpeakerKind kind =
-        actor == null || !bare.equals(head) ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON;
-    return new Speaker(
-        actor == null ? bare : actor.name(), kind, null, null, ResolvedBy.NAME, null);
   }
 
   /** Every place in the words where an actor or a party of the codebook is named. */

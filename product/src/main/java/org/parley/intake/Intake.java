@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.parley.link.Linked;
@@ -60,8 +58,7 @@ public final class Intake {
   public Tally read(List<Source> sources, Runnable afterEach) {
     store.begin(run);
     Count count = new Count();
-    ExecutorService threads = Executors.newFixedThreadPool(jobs);
-    try {
+    try (Workers threads = new Workers(jobs)) {
       Queue<Future<Reading>> ahead = new ArrayDeque<>();
       for (Source source : sources) {
         ahead.add(threads.submit(() -> reading(source)));
@@ -74,8 +71,6 @@ public final class Intake {
         keep(ahead.remove(), count);
         afterEach.run();
       }
-    } finally {
-      threads.shutdownNow();
     }
     return count.tally();
   }

@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
-import org.parley.text.Span;
-import org.parley.text.Words;
 
 class NamesTest {
 
@@ -59,18 +57,6 @@ class NamesTest {
   void aPersonIsNoGovernment() throws CodebookException {
     Names names = names("Port Ellis: isles");
     assertThat(names.of(speaker("Port Ellis", SpeakerKind.PERSON), null).party()).isNull();
-  }
-
-  @Test
-  void aSourceMayBeKnownToTheCodebookAlone() throws CodebookException {
-    Names names = names("Port Ellis: isles");
-    String text = "The Council of the Isles, which met at noon,";
-    Speaker called = names.called(Words.of(text, List.of(new Span(0, text.length()))));
-    assertThat(called).isNotNull();
-    assertThat(called.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
-    assertThat(names.of(called, null).party()).isEqualTo("isles");
-    assertThat(names.called(Words.of("They", List.of(new Span(0, 4))))).isNull();
-    assertThat(names.called(null)).isNull();
   }
 
   private static Speaker speaker(String name, SpeakerKind kind) {

@@ -167,7 +167,9 @@ final class StandingText {
     String who =
         one.voice() == Voice.OUTLET
             ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
-            : (one.by().isEmpty() ? "a speaker whom the codebook does not list" : one.by())
+            : (one.by().isEmpty()
+                    ? "a speaker whom the codebook does not list or the text not name"
+                    : one.by())
                 + (one.outlets().isEmpty() ? "" : " in " + String.join(", ", one.outlets()));
     return "of "
         + words.name(one.party())

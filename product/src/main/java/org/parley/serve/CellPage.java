@@ -222,7 +222,9 @@ record CellPage(
       String by =
           one.voice() == Voice.OUTLET
               ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
-              : one.by().isEmpty() ? "a speaker whom the codebook does not list" : one.by();
+              : one.by().isEmpty()
+                  ? "a speaker whom the codebook does not list or the text not name"
+                  : one.by();
       String day = one.day() == null ? "no date" : Days.day(one.day());
       return new Told(
           Sign.of(one.stance()),

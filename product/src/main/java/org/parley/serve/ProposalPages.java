@@ -195,7 +195,9 @@ final class ProposalPages {
     String by =
         one.voice() == Voice.OUTLET
             ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
-            : one.by().isEmpty() ? "a speaker whom the codebook does not list" : one.by();
+            : one.by().isEmpty()
+                ? "a speaker whom the codebook does not list or the text not name"
+                : one.by();
     return new ProposalPage.Other(
         names.party(one.party()),
         Naming.cell(one.party(), one.target(), moment) + "#others",

@@ -1,13 +1,17 @@
 package org.parley.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URL;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Ledger;
@@ -56,6 +60,9 @@ final class BoardOptions {
     void board(Ledger ledger, Board board, PrintWriter out) throws Exception;
   }
 
+  /** What was told of a board, and what was asked. */
+  record Answer(String question, String told) {}
+
   /**
    * Tells of a board of the record, as it was told before where nothing has changed since.
    *
@@ -63,34 +70,48 @@ final class BoardOptions {
    */
   void open(CommandSpec spec, Show show) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    String question = question(spec);
     try (Store store = record.existing()) {
-      Optional<String> before = store.answers().to(question);
-      out.print(before.isPresent() ? before.get() : told(store, question, show));
+      Optional<String> before = store.answers().to(question(spec));
+      out.print(before.isPresent() ? before.get() : kept(store, spec, show));
     }
     out.flush();
   }
 
-  private String told(Store store, String question, Show show) throws Exception {
+  private String kept(Store store, CommandSpec spec, Show show) throws Exception {
     long version = store.version();
-    Ledger ledger = ledger(store);
+    Answer answer = answer(ledger(store), spec, show);
+    store.answers().keep(Map.of(answer.question(), answer.told()), version);
+    return answer.told();
+  }
+
+  /** Tells of a board. */
+  Answer answer(Ledger ledger, CommandSpec spec, Show show) throws Exception {
     StringWriter told = new StringWriter();
     PrintWriter out = new PrintWriter(told);
     show.board(ledger, ledger.board(asOf(ledger), hindsight), out);
     out.flush();
-    store.answers().keep(question, told.toString(), version);
-    return told.toString();
+    return new Answer(question(spec), told.toString());
   }
 
-  /** What was asked, of which build of Parley, and whether in colours. */
+  /**
+   * What was asked, of which build of Parley, and whether in colours; not of which record, since
+   * every record keeps its own.
+   */
   private static String question(CommandSpec spec) throws IOException {
     URL build = Objects.requireNonNull(Main.class.getResource("Main.class"));
-    return String.join(
-        "\n",
-        Version.number(),
-        Long.toString(build.openConnection().getLastModified()),
-        Boolean.toString(spec.commandLine().getColorScheme().ansi().enabled()),
-        String.join("\n", spec.root().commandLine().getParseResult().originalArgs()));
+    Stream<String> about =
+        Stream.of(
+            Version.number(),
+            Long.toString(build.openConnection().getLastModified()),
+            Boolean.toString(spec.commandLine().getColorScheme().ansi().enabled()),
+            spec.name());
+    Stream<String> options =
+        spec.options().stream()
+            .filter(option -> !option.longestName().equals(RecordOption.NAME))
+            .map(option -> option.longestName() + " " + option.getValue())
+            .sorted();
+    Stream<String> rest = spec.positionalParameters().stream().map(given -> "" + given.getValue());
+    return Stream.of(about, options, rest).flatMap(part -> part).collect(joining("\n"));
   }
 
   /** A record's ledger by its own codebook. */

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.coding.Coder;
 import org.parley.encode.SideReader;
@@ -58,7 +57,7 @@ final class CodeCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws CodebookException {
+  public Integer call() throws Exception {
     Codebook codebook = CodebookFile.read(codebookFile);
     KeptCodebook kept = Codebooks.kept(codebook, codebookFile);
     Run run = Codebooks.run(null, codebook);
@@ -73,6 +72,7 @@ final class CodeCommand implements Callable<Integer> {
               Plural.of(store.size().statements(), "statement"),
               codebook.id(),
               Plural.of(codings, "coding"));
+      Ready.make(store, spec);
     }
     return 0;
   }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Ledger;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
           + " means.",
       ""
     })
-final class ProposalsCommand implements Callable<Integer> {
+final class ProposalsCommand implements BoardCommand {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -63,6 +62,11 @@ final class ProposalsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     options.open(spec, this::show);
     return 0;
+  }
+
+  @Override
+  public BoardOptions.Answer answer(Ledger ledger) throws Exception {
+    return options.answer(ledger, spec, this::show);
   }
 
   private void show(Ledger ledger, Board board, PrintWriter out) throws Exception {

@@ -9,7 +9,6 @@ import org.parley.coding.CodebookException;
 import org.parley.coding.CodebookFile;
 import org.parley.intake.Tally;
 import org.parley.read.Source;
-import org.parley.read.SourceException;
 import org.parley.statement.Codebook;
 import org.parley.store.Store;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws SourceException, CodebookException {
+  public Integer call() throws Exception {
     List<Source> sources = input.sources(spec);
     Codebook given = codebookFile == null ? null : CodebookFile.read(codebookFile);
     int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
@@ -65,10 +64,18 @@ final class ReadCommand implements Callable<Integer> {
     }
     try (Store store = record.open()) {
       Codebook codebook = settle(store, given);
-      try (Lines lines = new Lines()) {
-        return tell(
-            lines.read(store, codebook, sources, threads, spec.commandLine().getErr()), store);
+      Tally tally = read(store, codebook, sources, threads);
+      int exit = tell(tally, store);
+      if (tally.read() > 0) {
+        Ready.make(store, spec);
       }
+      return exit;
+    }
+  }
+
+  private Tally read(Store store, @Nullable Codebook codebook, List<Source> sources, int threads) {
+    try (Lines lines = new Lines()) {
+      return lines.read(store, codebook, sources, threads, spec.commandLine().getErr());
     }
   }
 

@@ -10,8 +10,10 @@ import picocli.CommandLine.Option;
 /** Which record a command works on. */
 final class RecordOption {
 
+  static final String NAME = "--record";
+
   @Option(
-      names = "--record",
+      names = NAME,
       paramLabel = "FILE",
       defaultValue = "parley.db",
       description = "The record; default ${DEFAULT-VALUE} in this folder.")

@@ -2,7 +2,6 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyze.Board;
 import org.parley.analyze.Ledger;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Spec;
           + " rank, divides the party and shifts nothing.",
       ""
     })
-final class ShiftsCommand implements Callable<Integer> {
+final class ShiftsCommand implements BoardCommand {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -44,6 +43,11 @@ final class ShiftsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     options.open(spec, this::show);
     return 0;
+  }
+
+  @Override
+  public BoardOptions.Answer answer(Ledger ledger) throws Exception {
+    return options.answer(ledger, spec, this::show);
   }
 
   private void show(Ledger ledger, Board board, PrintWriter out) throws Exception {

@@ -1,5 +1,6 @@
 package org.parley.store;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,14 +32,19 @@ public final class Answers {
   /**
    * Keeps what was told, unless somebody has written since.
    *
+   * @param told by question
    * @param version of the record when it was read for this, {@link Store#version()}
    */
-  public void keep(String question, String told, long version) {
+  public void keep(Map<String, String> told, long version) {
     database.writeBeside(
         handle -> {
           if (database.version() == version) {
-            handle.execute(
-                "INSERT OR REPLACE INTO answer (question, told) VALUES (?, ?)", question, told);
+            told.forEach(
+                (question, answer) ->
+                    handle.execute(
+                        "INSERT OR REPLACE INTO answer (question, told) VALUES (?, ?)",
+                        question,
+                        answer));
             handle.execute(
                 "DELETE FROM answer WHERE row <= (SELECT max(row) FROM answer) - ?", MOST);
           }

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -200,6 +204,29 @@ class BoardCommandsTest {
         assertThat(first).isNotBlank();
         assertThat(run(command, "--format", format).out()).isEqualTo(first);
       }
+    }
+  }
+
+  @Test
+  void areReadyBeforeAnybodyAsks(@TempDir Path fresh) throws Exception {
+    Path copy = Files.copy(record, fresh.resolve("ferry.db"));
+    Path late = Files.writeString(fresh.resolve("late.txt"), "The boats sailed at noon, she said.");
+    assertThat(Cli.run("read", "--record", copy, late).exit()).isZero();
+    assertThat(answers(copy)).isEqualTo(2);
+
+    assertThat(Cli.run("proposals", "--record", copy, "--format", "TABLE").exit()).isZero();
+    assertThat(Cli.run("shifts", "--record", copy).exit()).isZero();
+    assertThat(answers(copy)).isEqualTo(2);
+
+    assertThat(Cli.run("proposals", "--record", copy, "--as-of", "2031-02-01").exit()).isZero();
+    assertThat(answers(copy)).isEqualTo(3);
+  }
+
+  private static int answers(Path record) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + record);
+        ResultSet count =
+            connection.createStatement().executeQuery("SELECT count(*) FROM answer")) {
+      return count.getInt(1);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class AnswersTest {
   }
 
   private void keep(String question, String told) {
-    store.answers().keep(question, told, store.version());
+    store.answers().keep(Map.of(question, told), store.version());
   }
 
   @Test
@@ -66,7 +67,7 @@ class AnswersTest {
     try (Store other = Store.open(file)) {
       other.keep(Ferry.RUN, Ferry.plain("The boats sailed at noon."), List.of());
     }
-    store.answers().keep("proposals", "nothing stands open", version);
+    store.answers().keep(Map.of("proposals", "nothing stands open"), version);
     assertThat(store.answers().to("proposals")).isEmpty();
   }
 

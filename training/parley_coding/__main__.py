@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 import yaml
 
-from . import articles, cuts, disputes, graph, learn, restore, settle
+from . import articles, cuts, disputes, graph, learn, news, restore, settle
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
+UNCODED = 0.35  # share of the real news's statements without coding that a run reads
 THRESHOLD = 0.7  # lowest probability of a target where the article is too short to tell
 SETTLED = 0.55  # lowest probability of a target, what the article tells weighed in; a wrong one costs more than one missed
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
@@ -37,6 +38,7 @@ def main():
     parser.add_argument("--start", help="a run's last.pt to begin from")
     parser.add_argument("--cut", help="folder with the articles' statements as Parley cuts them, for `train`")
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
+    parser.add_argument("--news", help="folder with text/ and attributions/ of the news that `own/news` codes, for `train`")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     commands = {"texts": _texts, "train": _train, "mean": _mean, "package": _package, "evaluate": _evaluate,
@@ -86,7 +88,17 @@ def _train(args):
     rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
     if read:
         rows += [learn.pairs_of(read + found, vocab), learn.surrounded_of(read + found, vocab, args.seed + 1)]
+    if args.news:
+        real = learn.pairs_of(_news(args.news, random.Random(args.seed)), vocab)
+        rows = [version + real for version in rows]
     learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, args.alone, args.seed)
+
+
+def _news(corpus, rng):
+    """Real news that is learnt from, with a part of its statements that mean nothing."""
+    aside = (OWN / "news" / "kept-out.txt").read_text().split()
+    found = [d for d in news.read_all(OWN / "news", corpus) if d.name not in aside]
+    return [replace(d, statements=[s for s in d.statements if s.codings or rng.random() < UNCODED]) for d in found]
 
 
 def _with_cuts(learnt, cut):

@@ -124,11 +124,11 @@ class Book:
         condition, holder = _labels(statement, s, coding)
         return Pair(
             statement.dispute,
-            np.array([CLS, *s.ids, SEP, *t.ids, SEP]),
-            np.array([0, *s.shape, 0, *t.shape, 0]),
-            np.concatenate([role, np.full(len(t.ids) + 1, OWN_PROPOSAL if own else PROPOSAL)]),
-            np.array([0, *match[s.start], 0, *theirs[t.start], 0]),
-            np.array([0, *people[s.start], 0, *np.zeros(len(t.ids), int), 0]),
+            _short([CLS, *s.ids, SEP, *t.ids, SEP]),
+            _short([0, *s.shape, 0, *t.shape, 0]),
+            _short([*role, *[OWN_PROPOSAL if own else PROPOSAL] * (len(t.ids) + 1)]),
+            _short([0, *match[s.start], 0, *theirs[t.start], 0]),
+            _short([0, *people[s.start], 0, *np.zeros(len(t.ids), int), 0]),
             len(s.ids), coding, condition, holder, score, statement.known, number, target.id,
             statement.placed)
 
@@ -151,6 +151,11 @@ class Book:
             match[a:b] = 3
             score += 1.0
         return match, score
+
+
+def _short(numbers):
+    """Every number here is below 65,536; a training holds some hundred thousand pairs."""
+    return np.array(numbers, np.uint16)
 
 
 def _labels(statement, s, coding):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROLES = ("Source", "Cue", "Content")
 SPAN_LINE = re.compile(r"(T\d+)\t(\w+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
-EVENT_LINE = re.compile(r"E\d+\t(.+)")
+EVENT_LINE = re.compile(r"(E\d+)\t(.+)")
 ANNOTATOR = re.compile(r"_([0-9a-f]{4})$")
 
 
@@ -22,6 +22,7 @@ class Attribution:
     source: list = field(default_factory=list)
     cue: list = field(default_factory=list)
     content: list = field(default_factory=list)
+    key: str = ""  # the name of its line, such as E7
 
     def role(self, name):
         return getattr(self, name.lower())
@@ -47,12 +48,12 @@ def read_ann(path):
             continue
         event = EVENT_LINE.match(line)
         if event:
-            events.append([a.split(":", 1) for a in event[1].split() if ":" in a])
-    return [a for a in (_attribution(e, spans) for e in events) if a.cue or a.content or a.source]
+            events.append((event[1], [a.split(":", 1) for a in event[2].split() if ":" in a]))
+    return [a for a in (_attribution(key, e, spans) for key, e in events) if a.cue or a.content or a.source]
 
 
-def _attribution(arguments, spans):
-    out = Attribution()
+def _attribution(key, arguments, spans):
+    out = Attribution(key=key)
     for role, span_id in arguments:
         role = re.sub(r"\d+$", "", role)
         if role in ROLES and span_id in spans:

@@ -95,7 +95,7 @@ class Reading(unittest.TestCase):
             f.write("T1\tCue 0 4\tsaid\nThe rest of a broken line\nT2\tContent 5 9;11 12\tyes\nE1\tCue:T1 Content:T2 X:T9\n")
         found = corpus.read_ann(f.name)
         Path(f.name).unlink()
-        self.assertEqual(found, [corpus.Attribution([], [(0, 4)], [(5, 9), (11, 12)])])
+        self.assertEqual(found, [corpus.Attribution([], [(0, 4)], [(5, 9), (11, 12)], "E1")])
 
 
 class Cleaning(unittest.TestCase):

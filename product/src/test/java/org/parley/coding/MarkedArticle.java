@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.coding.MarkedStatement.Part;
 import org.parley.statement.Article;
 import org.parley.statement.ArticleId;
 import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
+import org.parley.statement.Published;
 import org.parley.statement.Statement;
 import org.parley.text.Document;
 import org.parley.text.Span;
@@ -23,7 +25,7 @@ import org.parley.text.Span;
  * An article with its statements marked, {@code {s1 source} {c1 cue} {q1 content}}, the number
  * being the statement's; a mark may belong to several ({@code {s2,3 she}}), and none nests.
  */
-record MarkedArticle(String text, List<Row> rows) {
+record MarkedArticle(String text, @Nullable Published published, List<Row> rows) {
 
   private static final Pattern MARK = Pattern.compile("\\{([scq])(\\d+(?:,\\d+)*) ([^{}]*)\\}");
 
@@ -47,7 +49,7 @@ record MarkedArticle(String text, List<Row> rows) {
           rows.add(new Row(number, said, row.path("codings")));
         });
     rows.sort(Comparator.comparing(row -> row.said().statement().attribution().content().start()));
-    return new MarkedArticle(text.toString(), rows);
+    return new MarkedArticle(text.toString(), null, rows);
   }
 
   /** The codings of each row, all statements of the article read together. */
@@ -66,7 +68,7 @@ record MarkedArticle(String text, List<Row> rows) {
   Article headed() {
     ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
     String title = text.substring(0, text.indexOf('\n'));
-    return new Article(id, "marked", null, title, null, null, null, "en", text, List.of());
+    return new Article(id, "marked", null, title, null, null, published, "en", text, List.of());
   }
 
   private static Map<Integer, Map<Part, List<Span>>> marks(String marked, StringBuilder text) {

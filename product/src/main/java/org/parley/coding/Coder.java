@@ -22,7 +22,9 @@ import org.parley.statement.Codebook;
 import org.parley.statement.Coding;
 import org.parley.statement.Condition;
 import org.parley.statement.Holder;
+import org.parley.statement.ResolvedBy;
 import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
 import org.parley.statement.Stance;
 import org.parley.statement.Statement;
 import org.parley.statement.StatementId;
@@ -158,8 +160,7 @@ public final class Coder {
       this.document = document;
       this.said = said;
       this.day = day;
-      speakers =
-          Stream.concat(Stream.ofNullable(said.speaker()), said.coSpeakers().stream()).toList();
+      speakers = speakers(said, day);
       for (Speaker speaker : speakers) {
         Names.Voice voice = names.of(speaker, day);
         Stream.of(voice.party(), voice.actor() == null ? null : voice.actor().id())
@@ -167,6 +168,20 @@ public final class Coder {
             .forEach(own::add);
       }
       holders = new Holders(article, said, speakers, own, names, day);
+    }
+
+    /**
+     * Who speaks; a source that attribution does not know may be in the codebook ("the Conference
+     * of Provinces").
+     */
+    private List<Speaker> speakers(Attribution said, @Nullable LocalDate day) {
+      if (said.speaker() == null && said.source() != null) {
+        String source = said.source().text().replaceAll(",$", "");
+        Speaker listed =
+            new Speaker(source, SpeakerKind.ORGANIZATION, null, null, ResolvedBy.NAME, null);
+        return names.of(listed, day).isSomebody() ? List.of(listed) : List.of();
+      }
+      return Stream.concat(Stream.ofNullable(said.speaker()), said.coSpeakers().stream()).toList();
     }
 
     /** What the network makes of it beside each target that its words speak for. */

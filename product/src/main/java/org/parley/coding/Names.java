@@ -54,7 +54,13 @@ final class Names {
    * @param party id of the party the words speak for, or null
    * @param itself whether the speaker is the party, by its own name
    */
-  record Voice(@Nullable Actor actor, @Nullable String party, boolean itself) {}
+  record Voice(@Nullable Actor actor, @Nullable String party, boolean itself) {
+
+    /** Whether the codebook knows of anybody of the name. */
+    boolean isSomebody() {
+      return actor != null || party != null;
+    }
+  }
 
   private static final Voice NOBODY = new Voice(null, null, false);
 

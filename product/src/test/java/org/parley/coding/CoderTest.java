@@ -123,6 +123,18 @@ class CoderTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({"The North Line;, line", "The harbour guild;, -"})
+  void knowsASourceThatOnlyTheCodebookNames(String source, String holder) {
+    String marked = "⟦s " + source.replace(';', ',') + "⟧ ⟦c said⟧ ⟦q it rejects the winter plan⟧.";
+    Statement unknown = statement(marked, DAY, null);
+
+    List<Coding> codings = coder.code(article(marked, DAY), document(marked), unknown).codings();
+
+    assertThat(codings.stream().map(c -> c.holder().id()))
+        .containsExactlyElementsOf(holder.equals("-") ? List.of() : List.of(holder));
+  }
+
   @Test
   void doesNotTakeEvenIfForACondition() {
     Coding coding =
@@ -229,7 +241,11 @@ class CoderTest {
     return statement(marked, day, body ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON);
   }
 
-  private static Statement statement(String marked, @Nullable LocalDate day, SpeakerKind kind) {
+  /**
+   * @param kind of the speaker; null where attribution knows none
+   */
+  private static Statement statement(
+      String marked, @Nullable LocalDate day, @Nullable SpeakerKind kind) {
     Words source = words(marked, 's');
     Words content = words(marked, 'q');
     Attribution attribution =
@@ -241,7 +257,9 @@ class CoderTest {
             content.text().startsWith("\"") ? Kind.DIRECT : Kind.INDIRECT,
             Assertion.SAID,
             Modality.ACTUAL,
-            new Speaker(source.text(), kind, null, null, ResolvedBy.NAME, null),
+            kind == null
+                ? null
+                : new Speaker(source.text(), kind, null, null, ResolvedBy.NAME, null),
             List.of(),
             null,
             0.9);

@@ -38,7 +38,7 @@ def main():
     parser.add_argument("--start", help="a run's last.pt to begin from")
     parser.add_argument("--cut", help="folder with the articles' statements as Parley cuts them, for `train`")
     parser.add_argument("--strangers", help="folder with text/ and attributions/ of news that means none of the proposals")
-    parser.add_argument("--news", help="folder with text/ and attributions/ of the news that `own/news` codes, for `train`")
+    parser.add_argument("--news", help="folder with text/ and attributions/ of the news that `own/news` codes")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     commands = {"texts": _texts, "train": _train, "mean": _mean, "package": _package, "evaluate": _evaluate,
@@ -96,8 +96,8 @@ def _train(args):
 
 def _news(corpus, rng):
     """Real news that is learnt from, with a part of its statements that mean nothing."""
-    aside = (OWN / "news" / "kept-out.txt").read_text().split()
-    found = [d for d in news.read_all(OWN / "news", corpus) if d.name not in aside]
+    aside = [name for kind in ("kept-out", "tuning") for name in (OWN / "news" / f"{kind}.txt").read_text().split()]
+    found = news.read_all(OWN / "news", corpus, aside)
     return [replace(d, statements=[s for s in d.statements if s.codings or rng.random() < UNCODED]) for d in found]
 
 
@@ -144,7 +144,7 @@ def _package(args):
     (MODEL / "coder.properties").write_text(
         "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
         f"threshold = {THRESHOLD}\nsettled_threshold = {SETTLED}\n"
-        f"settling = {' '.join(f'{w:.3f}' for w in _settling(session))}\n"
+        f"settling = {' '.join(f'{w:.3f}' for w in _settling(session, args.news))}\n"
         f"longest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
         f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
     listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
@@ -154,11 +154,16 @@ def _package(args):
     (MODEL / "sha256").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
 
 
-def _settling(session):
-    """The weights of what an article tells of a pair."""
+def _settling(session, corpus):
+    """The weights of what an article tells of a pair; with the corpus of the coded news, on some of that too."""
+    read = [(OWN / "disputes" / name, articles.whole(OWN / "disputes" / name)) for name in sorted(tuning())]
+    if corpus:
+        fields = [OWN / "news" / name for name in (OWN / "news" / "tuning.txt").read_text().split()]
+        read += [(field, news.whole(field, corpus)) for field in fields]
     found, meant, everything = [], [], 0
-    for name in sorted(tuning()):
-        told, count = settle.told(session, OWN / "disputes" / name, vocabulary())
+    for folder, texts in read:
+        book = yaml.safe_load((folder / "codebook.yaml").read_text())
+        told, count = settle.told(session, book, texts, vocabulary())
         everything += count
         for one in told:
             features, labels = one.features()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from .disputes import CONTEXT, MARKS, Statement, before_end, coded, mentions, names, own_ids
+from .disputes import CONTENT, CONTEXT, MARKS, Statement, before_end, coded, mentions, names, own_ids
 from .surroundings import BEFORE
 
 OPEN = re.compile(r"\{([scq])(\d+(?:,\d+)*) ")
@@ -13,6 +13,11 @@ SENTENCE = re.compile(r"(?:^|(?<=[.!?])[\"”’»)]*\s+|\n+)(?=\S)")
 
 def read(folder):
     """The statements of a dispute's articles; none where it has no articles."""
+    return [statement for _, said in whole(folder) for _, statement in said]
+
+
+def whole(folder):
+    """[(text, [(where its content begins, statement)])] of a dispute's articles."""
     path = Path(folder) / "articles.yaml"
     if not path.exists():
         return []
@@ -20,12 +25,20 @@ def read(folder):
     called, found = names(book), []
     for article in yaml.safe_load(path.read_text()):
         text, marks = unmarked(article["text"].strip())
+        rows = []
         for number, said in article["statements"].items():
             words, roles = passage(text, marks[int(number)])
-            found.append(Statement(
+            statement = Statement(
                 folder.name, words, roles, [coded(c) for c in said.get("codings") or []],
-                own_ids(book, said.get("speaker")), mentions(words, called), placed=True))
+                own_ids(book, said.get("speaker")), mentions(words, called), placed=True)
+            rows.append((begin(marks[int(number)]), statement))
+        found.append((text, rows))
     return found
+
+
+def begin(marks):
+    """Where a statement's content begins."""
+    return min(start for start, _, part in marks if part == CONTENT)
 
 
 def plain(folder):

@@ -9,30 +9,39 @@ import yaml
 
 from parley_training.corpus import ROLES, read_ann
 
-from .articles import passage
+from .articles import begin, passage
 from .disputes import CONTENT, CUE, SOURCE, Dispute, Statement, coded, mentions, names, own_ids, targets
 
 PARTS = dict(zip(ROLES, (SOURCE, CUE, CONTENT)))
 
 
-def read_all(folder, corpus):
+def read_all(folder, corpus, but=()):
     """One dispute a codebook of the folder, with every statement of the articles that are coded by it."""
-    return [read(d, Path(corpus)) for d in sorted(Path(folder).iterdir()) if d.is_dir()]
+    return [read(d, corpus) for d in sorted(Path(folder).iterdir()) if d.is_dir() and d.name not in but]
 
 
 def read(folder, corpus):
     """The statements of the articles that were coded by a codebook."""
     book = yaml.safe_load((folder / "codebook.yaml").read_text())
+    return Dispute(folder.name, targets(book), [s for _, said in whole(folder, corpus) for _, s in said])
+
+
+def whole(folder, corpus):
+    """[(text, [(where its content begins, statement)])] of the articles that were coded by a codebook."""
+    book = yaml.safe_load((folder / "codebook.yaml").read_text())
     called, found = names(book), []
     for article in yaml.safe_load((folder / "codings.yaml").read_text()):
         name, said = article["article"], article["statements"]
-        text = (corpus / "text" / f"{name.rsplit('_', 1)[0]}.txt").read_bytes().decode()
-        for key, marks in _marked(corpus / "attributions" / f"{name}.ann", said):
+        text = (Path(corpus) / "text" / f"{name.rsplit('_', 1)[0]}.txt").read_bytes().decode()
+        rows = []
+        for key, marks in _marked(Path(corpus) / "attributions" / f"{name}.ann", said):
             words, roles = passage(text, marks)
-            found.append(Statement(
+            statement = Statement(
                 folder.name, words, roles, _codings(text, said.get(key)),
-                _own(book, called, text, marks, said.get(key)), mentions(words, called), placed=True))
-    return Dispute(folder.name, targets(book), found)
+                _own(book, called, text, marks, said.get(key)), mentions(words, called), placed=True)
+            rows.append((begin(marks), statement))
+        found.append((text, rows))
+    return found
 
 
 def _marked(ann, said):

@@ -5,13 +5,11 @@ here, and a rival that fits the same words better speaks against it. Fitted on a
 the features are those of Settling.java.
 """
 import numpy as np
-import yaml
 
-from . import articles, disputes
+from . import disputes
 from .graph import INPUTS
 from .pairs import Book, keys, places
 
-CONTENT = 4  # the part of a mark
 LIMIT = 8.0  # no score counts for more, nor for less; that of a target that was not read
 NO_RIVAL = -4.0  # a rival less sure than this is none
 PROPOSALS, OPTIONS = 6, 2  # pairs of a statement that are read, the likeliest first
@@ -79,20 +77,19 @@ class Candidates:
         return telling + 0.3 * (len(shared) - telling) + _count(text, self.targets[n].phrases)
 
 
-def told(session, dispute, vocab):
-    """The articles of a dispute's folder as the packaged network reads them, and how many codings they hold."""
-    book = yaml.safe_load((dispute / "codebook.yaml").read_text())
+def told(session, book, articles, vocab):
+    """Articles as the packaged network reads them, and how many codings they hold.
+
+    `articles` are texts with their statements, each with where it begins.
+    """
     targets = disputes.targets(book)
-    candidates, statements = Candidates(book, targets, vocab), iter(articles.read(dispute))
-    found, meant = [], 0
-    for article in yaml.safe_load((dispute / "articles.yaml").read_text()):
-        text, marks = articles.unmarked(article["text"].strip())
+    candidates, found, meant = Candidates(book, targets, vocab), [], 0
+    for text, said in articles:
         rows = []
-        for number in article["statements"]:
-            statement = next(statements)
+        for begins, statement in said:
             meant += len(statement.codings)
             row = [(p, _score(session, p), likeness) for p, likeness in candidates.of(statement, len(rows))]
-            rows.append((min(a for a, _, part in marks[int(number)] if part == CONTENT), row))
+            rows.append((begins, row))
         found.append(Told(text, targets, [row for _, row in sorted(rows, key=lambda r: r[0])]))
     return found, meant
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
-UNCODED = 0.35  # share of the real news's statements without coding that a run reads
+UNCODED = 0.2  # share of the real news's statements without coding that a run reads
 THRESHOLD = 0.7  # lowest probability of a target where the article is too short to tell
 SETTLED = 0.55  # lowest probability of a target, what the article tells weighed in; a wrong one costs more than one missed
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
@@ -34,6 +34,7 @@ def main():
     parser.add_argument("--size", type=int, default=24, help="pairs of a batch")
     parser.add_argument("--others", type=int, default=1, help="proposals not meant that are read with each statement")
     parser.add_argument("--alone", type=float, default=1.0, help="share of the statements outside articles that a pass reads")
+    parser.add_argument("--written", type=float, default=1.0, help="share of the statements in invented articles that a pass reads")
     parser.add_argument("--of", nargs="+", help="folders of the runs to take the mean of")
     parser.add_argument("--start", help="a run's last.pt to begin from")
     parser.add_argument("--cut", help="folder with the articles' statements as Parley cuts them, for `train`")
@@ -91,7 +92,7 @@ def _train(args):
     if args.news:
         real = learn.pairs_of(_news(args.news, random.Random(args.seed)), vocab)
         rows = [version + real for version in rows]
-    learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, args.alone, args.seed)
+    learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, (args.alone, args.written), args.seed)
 
 
 def _news(corpus, rng):

@@ -42,6 +42,7 @@ class Statement:
     mentions: list = field(default_factory=list)  # (start, end, ids)
     known: bool = True  # whether the rest of the codebook is not meant, or only not said
     placed: bool = False  # whether it stands behind what its article says before it
+    printed: bool = False  # whether it is of real news
 
 
 @dataclass

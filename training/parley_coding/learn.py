@@ -40,17 +40,19 @@ def surrounded_of(found, vocab, seed):
     return rows
 
 
-def drawn(rows, rng, others, alone):
+def drawn(rows, rng, others, shares):
     """A pass: every pair that is meant, and beside it some that are not, near ones first.
 
-    `rows` are several readings of the same statements, of which each pass takes one; of statements that are not
-    of articles it takes the share `alone`, and of those that are one more pair that is not meant.
+    `rows` are several readings of the same statements, of which each pass takes one. `shares` are those of the
+    statements that a pass takes: of such as stand alone, and of such as stand in invented articles. Of articles it takes one
+    more pair that is not meant.
     """
     found = []
+    alone, written = shares
     for versions in zip(*rows):
         row = versions[rng.integers(len(versions))]
         placed = row[0].placed
-        if not placed and rng.random() >= alone:
+        if not row[0].printed and rng.random() >= (written if placed else alone):
             continue
         found += [p for p in row if p.coding]
         rest = [p for p in row if not p.coding]
@@ -174,7 +176,7 @@ def f1(found, threshold):
     return 2 * hit / max(1, pred + true), hit / max(1, pred), hit / max(1, true)
 
 
-def run(net, rows, out, epochs, rate, size, others, alone, seed, log=print):
+def run(net, rows, out, epochs, rate, size, others, shares, seed, log=print):
     """Trains with checkpoints after every pass; called again it goes on from the last."""
     rng, first = np.random.default_rng(seed), 0
     random.seed(seed)
@@ -184,7 +186,7 @@ def run(net, rows, out, epochs, rate, size, others, alone, seed, log=print):
     optimizer = torch.optim.AdamW([
         {"params": [p for p in learns if id(p) not in new], "share": 1.0},
         {"params": [p for p in learns if id(p) in new], "share": 0.5}], weight_decay=0.01)
-    per = len(batches(drawn(rows, np.random.default_rng(0), others, alone), size, np.random.default_rng(0)))
+    per = len(batches(drawn(rows, np.random.default_rng(0), others, shares), size, np.random.default_rng(0)))
     last = Path(out) / "last.pt"
     if last.exists():
         state = torch.load(last, weights_only=False)
@@ -194,7 +196,7 @@ def run(net, rows, out, epochs, rate, size, others, alone, seed, log=print):
     step, total = first * per, epochs * per
     for epoch in range(first, epochs):
         begun, summed = time.time(), []
-        for batch in batches(drawn(rows, rng, others, alone), size, rng):
+        for batch in batches(drawn(rows, rng, others, shares), size, rng):
             for group in optimizer.param_groups:
                 group["lr"] = rate * group["share"] * min(1.0, (step + 1) / 60) * max(0.02, 1 - step / total)
             with torch.autocast("cpu", torch.bfloat16):

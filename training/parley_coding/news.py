@@ -38,7 +38,7 @@ def whole(folder, corpus):
             words, roles = passage(text, marks)
             statement = Statement(
                 folder.name, words, roles, _codings(text, said.get(key)),
-                _own(book, called, text, marks, said.get(key)), mentions(words, called), placed=True)
+                _own(book, called, text, marks, said.get(key)), mentions(words, called), placed=True, printed=True)
             rows.append((begin(marks), statement))
         found.append((text, rows))
     return found
@@ -61,8 +61,8 @@ def _codings(text, said):
 
 
 def _own(book, called, text, marks, said):
-    """The ids of a speaker; where nobody coded the statement, of whom its source names."""
-    if said:
+    """The ids of a speaker; where nobody coded the statement, or none is listed, of whom its source names."""
+    if said and said["speaker"] != "unlisted":
         return own_ids(book, said["speaker"])
     source = " ".join(text[a:b] for a, b, part in marks if part == SOURCE)
     return set().union(*(ids for _, _, ids in mentions(source, called)))

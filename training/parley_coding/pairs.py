@@ -85,6 +85,7 @@ class Pair:
     statement: int
     target: str
     placed: bool  # whether the statement is one of an article
+    printed: bool  # whether it is of real news
 
 
 class Book:
@@ -130,7 +131,7 @@ class Book:
             _short([0, *match[s.start], 0, *theirs[t.start], 0]),
             _short([0, *people[s.start], 0, *np.zeros(len(t.ids), int), 0]),
             len(s.ids), coding, condition, holder, score, statement.known, number, target.id,
-            statement.placed)
+            statement.placed, statement.printed)
 
     def _match(self, n, length, words, stand):
         own = {k for k, _, _ in self.keys[n]}

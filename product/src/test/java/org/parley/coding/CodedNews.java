@@ -38,6 +38,9 @@ final class CodedNews {
   private static final Pattern EVENT = Pattern.compile("(E\\d+)\\t(.+)");
   private static final Pattern ARGUMENT = Pattern.compile("(Source|Cue|Content)\\d*:(T\\d+)");
 
+  /** Stands for whoever is not in the codebook. */
+  private static final String UNLISTED = "unlisted";
+
   private final Path corpus;
   private final Codebook codebook;
 
@@ -87,11 +90,11 @@ final class CodedNews {
   }
 
   private Row row(int number, String text, Map<Part, List<Span>> spans, JsonNode said) {
-    boolean isCoded = said.has("codings");
-    String speaker = isCoded ? said.path("speaker").textValue() : named(text, spans);
+    String listed = said.path("speaker").asText(UNLISTED);
+    String speaker = listed.equals(UNLISTED) ? named(text, spans) : listed;
     boolean outlet = "outlet".equals(speaker);
     MarkedStatement statement = MarkedStatement.of(text, spans, speaker, outlet, codebook, null);
-    return new Row(number, statement, codings(text, said.path("codings")));
+    return new Row(number, statement, codings(text, said.path("codings"), speaker));
   }
 
   /** The actor whom a source names; where it names none, its words. */
@@ -112,11 +115,15 @@ final class CodedNews {
     return Stream.concat(Stream.of(actor.name()), actor.aliases().stream());
   }
 
-  /** With the words of their conditions. */
-  private static JsonNode codings(String text, JsonNode rows) {
+  /** With the words of their conditions, and with who holds them if that is the speaker alone. */
+  private static JsonNode codings(String text, JsonNode rows, @Nullable String speaker) {
     ArrayNode codings = JsonNodeFactory.instance.arrayNode();
     for (JsonNode row : rows) {
       ObjectNode coding = row.deepCopy();
+      if (row.path("basis").asText().equals("own")
+          && row.path("holder").asText().equals(UNLISTED)) {
+        coding.put("holder", speaker);
+      }
       for (JsonNode condition : coding.path("conditions")) {
         JsonNode ends = condition.path("span");
         Span span = span(text, ends.get(0).asInt(), ends.get(1).asInt());

@@ -3,6 +3,7 @@ package org.parley.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.encode.Beside.Piece;
@@ -32,6 +33,13 @@ final class Conditions {
 
   /** Words without a stop between them. */
   private static final Pattern GAP = Pattern.compile("[\\p{L}\\p{N}\\s'’-]*");
+
+  /** A time before what something hangs on ("until spring if ..."), which is none of it. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:until|till) (?:(?:the|this|next|early|late|end of) )*"
+              + "(?:spring|summer|autumn|winter|week|month|year|\\d{4}|\\p{Lu}\\p{L}+)"
+              + " (?=(?:only )?(?:if|unless|provided|as long as)\\b)");
 
   /** Longest connective, in UTF-16 code units. */
   private static final int CONNECTIVE = 12;
@@ -125,7 +133,8 @@ final class Conditions {
     while (to > from && EDGES.indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
-    return new Span(from, to);
+    Matcher time = TIME.matcher(text).region(from, to);
+    return new Span(time.lookingAt() ? time.end() : from, to);
   }
 
   private static List<Span> inside(Span span, int shift, Words content) {

@@ -18,7 +18,7 @@ import org.parley.statement.Coding;
 class KeptOutNewsTest {
 
   private static final double LEAST_PRECISION = 0.6;
-  private static final double LEAST_STANCES = 0.7;
+  private static final double LEAST_STANCES = 0.6;
 
   @Test
   void codesRealNewsOnFieldsItHasNeverSeen() throws Exception {

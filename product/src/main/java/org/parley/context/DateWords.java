@@ -125,7 +125,7 @@ final class DateWords {
   @Nullable Range range(Matcher when) {
     try {
       Range range = absolute(when);
-      if (range == null && published != null) {
+      if (range == null && published != null && when.group("part") == null) {
         range = relative(when, published);
       }
       return range == null ? null : narrowed(range, when.group("fringe"));
@@ -179,10 +179,16 @@ final class DateWords {
     return whole(first, 1, Precision.MONTH, Anchor.PUBLISHED);
   }
 
-  /** "The first nine months of 2024", "the second quarter of last year". */
+  /**
+   * "The first nine months of 2024", "the second quarter of last year", "the last three months of
+   * the year".
+   */
   private @Nullable Range part(Matcher when) {
+    boolean last = when.group("part").equals("last");
     int nth = List.of("first", "second", "third", "fourth").indexOf(when.group("part"));
-    if (nth < 0 || when.group("partmonth") != null || when.group("parts").startsWith("week")) {
+    if (nth < 0 && !last
+        || when.group("partmonth") != null
+        || when.group("parts").startsWith("week")) {
       return null;
     }
     String digits = when.group("partyear");
@@ -197,7 +203,8 @@ final class DateWords {
         when.group("parts").equals("quarter") ? 3 : when.group("parts").equals("half") ? 6 : many;
     Precision precision = length == 1 ? Precision.MONTH : Precision.QUARTER;
     Anchor anchor = named ? Anchor.TEXT : Anchor.PUBLISHED;
-    return whole(year.plusMonths((long) nth * length), length, precision, anchor);
+    long before = last ? 12 - length : (long) nth * length;
+    return whole(year.plusMonths(before), length, precision, anchor);
   }
 
   private @Nullable Range relative(Matcher when, LocalDate from) {

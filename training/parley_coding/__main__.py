@@ -6,10 +6,11 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import torch
 import yaml
 
-from . import articles, cuts, disputes, graph, learn, news, restore, settle
+from . import articles, cuts, disputes, graph, learn, look, news, restore, settle
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
@@ -22,6 +23,7 @@ RANK, STRANGERS = 24, 1500
 UNCODED = 0.2  # share of the real news's statements without coding that a run reads
 THRESHOLD = 0.7  # lowest probability of a target where the article is too short to tell
 SETTLED = 0.55  # lowest probability of a target, what the article tells weighed in; a wrong one costs more than one missed
+WORTH_READING = 0.018  # lowest probability, by the words alone, of a pair that is read in an article
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
 
@@ -141,11 +143,13 @@ def _package(args):
     net, tagger = _learnt(args.work)
     borrowed = graph.build(net, tagger, MODEL / "model.onnx", MODEL / "coder.onnx", CUT)
     session, _held = graph.session(MODEL / "coder.onnx", tagger, borrowed, threads=2)
+    first = _first_look(args.news)
     tables = ";".join(f"{name} {kind} {at} {' '.join(map(str, shape))}" for name, kind, at, shape in borrowed)
     (MODEL / "coder.properties").write_text(
         "# The coder's settings; which tables it has in common with the tagger: name, type, byte, rows, columns.\n"
         f"threshold = {THRESHOLD}\nsettled_threshold = {SETTLED}\n"
-        f"settling = {' '.join(f'{w:.3f}' for w in _settling(session, args.news))}\n"
+        f"settling = {_listed(_settling(session, args.news, first))}\n"
+        f"first_look = {_listed(first[0])}\nworth_reading = {WORTH_READING}\n"
         f"longest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
         f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
     listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
@@ -155,7 +159,26 @@ def _package(args):
     (MODEL / "sha256").write_text("".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
 
 
-def _settling(session, corpus):
+def _listed(weights):
+    return " ".join(f"{w:.3f}" for w in weights)
+
+
+def _first_look(corpus):
+    """The weights of what the words alone tell of a pair, and the lowest probability of one that is read."""
+    folders = sorted((OWN / "disputes").iterdir())
+    but = kept_out() | tuning()
+    if corpus:
+        folders += sorted(d for d in (OWN / "news").iterdir() if d.is_dir())
+        but |= {name for kind in ("kept-out", "tuning") for name in (OWN / "news" / f"{kind}.txt").read_text().split()}
+    found, meant = look.learnt(folders, corpus, but, vocabulary())
+    weights = settle.fit(found, meant)
+    short, meant = settle.logistic(np.array(found) @ weights) < WORTH_READING, np.array(meant)
+    print("by the words alone: %.3f of the pairs are not read, and of those that are meant %.3f"
+          % (short.mean(), short[meant].mean()))
+    return weights, WORTH_READING
+
+
+def _settling(session, corpus, first):
     """The weights of what an article tells of a pair; with the corpus of the coded news, on some of that too."""
     read = [(OWN / "disputes" / name, articles.whole(OWN / "disputes" / name)) for name in sorted(tuning())]
     if corpus:
@@ -164,7 +187,7 @@ def _settling(session, corpus):
     found, meant, everything = [], [], 0
     for folder, texts in read:
         book = yaml.safe_load((folder / "codebook.yaml").read_text())
-        told, count = settle.told(session, book, texts, vocabulary())
+        told, count = settle.told(session, book, texts, vocabulary(), first)
         everything += count
         for one in told:
             features, labels = one.features()
@@ -181,14 +204,17 @@ def _settling(session, corpus):
 
 def _golden(session):
     """What the coder must answer on examples of the ferry's codebook, to check another implementation."""
-    examples = disputes.examples(ROOT / "examples" / "north-ferry" / "codebook.yaml")
+    codebook = ROOT / "examples" / "north-ferry" / "codebook.yaml"
+    examples, vocab = disputes.examples(codebook), vocabulary()
+    telling, book = look.Telling(yaml.safe_load(codebook.read_text()), vocab), Book(examples.targets, vocab)
     rows = []
     for number, statement in enumerate(examples.statements[:6]):
-        book = Book(examples.targets, vocabulary())
-        for pair in book.pairs(statement, number, vocabulary())[:2]:
+        looked = look.Looks(telling, statement.text).at(statement)
+        for n, pair in list(enumerate(book.pairs(statement, number, vocab)))[:2]:
             inputs = dict(zip(graph.INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
             top, _pieces = session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
             rows.append({"text": statement.text, "target": pair.target, "speaker": sorted(statement.own),
+                         "look": [round(float(x), 4) for x in looked[n][1]] if n in looked else None,
                          "top": [round(float(x), 3) for x in top[0]]})
     (MODEL / "coder-golden.json").write_text(json.dumps(rows))
 

@@ -6,13 +6,13 @@ the features are those of Settling.java.
 """
 import numpy as np
 
-from . import disputes
+from . import look
 from .graph import INPUTS
-from .pairs import Book, keys, places
+from .look import count
+from .pairs import Book
 
 LIMIT = 8.0  # no score counts for more, nor for less; that of a target that was not read
 NO_RIVAL = -4.0  # a rival less sure than this is none
-PROPOSALS, OPTIONS = 6, 2  # pairs of a statement that are read, the likeliest first
 
 
 def logistic(x):
@@ -25,8 +25,8 @@ class Told:
     def __init__(self, text, targets, rows):
         self.rows = rows
         headline = text.split("\n")[0]
-        self.headline = {t.id: float(_count(headline, t.phrases) > 0) for t in targets}
-        self.times = {t.id: np.log1p(_count(text, t.phrases)) for t in targets}
+        self.headline = {t.id: float(count(headline, t.phrases) > 0) for t in targets}
+        self.times = {t.id: np.log1p(count(text, t.phrases)) for t in targets}
 
     def features(self):
         """[(1, score, rival's, likeness, surest before, surest after, in the headline, times named)], [meant]."""
@@ -45,52 +45,22 @@ class Told:
         return logistic(max((s for row in rows for p, s, _ in row if p.target == target), default=-LIMIT))
 
 
-def _count(text, phrases):
-    """How often any of the phrases stands there; what overlaps counts once."""
-    count, end = 0, 0
-    for a, b in sorted(places(text, phrases), key=lambda s: (s[0], -s[1])):
-        if a >= end:
-            count, end = count + 1, b
-    return count
-
-
-class Candidates:
-    """Which proposals the words of a statement speak for, as Targets.java has it."""
-
-    def __init__(self, book, targets, vocab):
-        self.targets, self.vocab = targets, vocab
-        self.read = Book(targets, vocab)
-        self.called = {k for name in disputes.names(book) for k, _, _ in keys(name)}
-
-    def of(self, statement, number):
-        """[(pair, likeness)], the likeliest first."""
-        words = {k for k, _, _ in keys(statement.text)}
-        found = [(pair, self._likeness(n, statement.text, words))
-                 for n, pair in enumerate(self.read.pairs(statement, number, self.vocab))]
-        found = sorted((f for f in found if f[1] > 0), key=lambda f: -f[1])
-        options = [f for f in found if "=" in f[0].target]
-        return [f for f in found if "=" not in f[0].target][:PROPOSALS] + options[:OPTIONS]
-
-    def _likeness(self, n, text, words):
-        shared = {k for k, _, _ in self.read.keys[n]} & words - self.called
-        telling = sum(self.read.counts.get(k, 0) <= 1 for k in shared)
-        return telling + 0.3 * (len(shared) - telling) + _count(text, self.targets[n].phrases)
-
-
-def told(session, book, articles, vocab):
+def told(session, book, articles, vocab, first):
     """Articles as the packaged network reads them, and how many codings they hold.
 
-    `articles` are texts with their statements, each with where it begins.
+    `articles` are texts with their statements, each with where it begins; `first` are the weights of the first look
+    and the lowest probability of what is read.
     """
-    targets = disputes.targets(book)
-    candidates, found, meant = Candidates(book, targets, vocab), [], 0
+    telling, found, meant = look.Telling(book, vocab), [], 0
+    read = Book(telling.targets, vocab)
     for text, said in articles:
-        rows = []
+        rows, looks = [], look.Looks(telling, text)
         for begins, statement in said:
             meant += len(statement.codings)
-            row = [(p, _score(session, p), likeness) for p, likeness in candidates.of(statement, len(rows))]
+            pairs = read.pairs(statement, len(rows), vocab)
+            row = [(pairs[n], _score(session, pairs[n]), much) for n, much in looks.worth_reading(statement, *first)]
             rows.append((begins, row))
-        found.append(Told(text, targets, [row for _, row in sorted(rows, key=lambda r: r[0])]))
+        found.append(Told(text, telling.targets, [row for _, row in sorted(rows, key=lambda r: r[0])]))
     return found, meant
 
 

@@ -51,7 +51,7 @@ public final class Coder {
     this.codebook = codebook;
     this.reader = reader;
     names = new Names(codebook);
-    targets = new Targets(codebook, new TellingWords(reader.smallWords()));
+    targets = new Targets(codebook, reader);
   }
 
   /**
@@ -68,8 +68,9 @@ public final class Coder {
       Attribution said = Objects.requireNonNull(voiced.get(statement.id()));
       readings.add(new Reading(article, document, said, day(article, statement)));
     }
-    List<Settling.Stated> stated = readings.stream().map(Reading::stated).toList();
-    Settling settling = new Settling(reader, article, document, stated);
+    About about = targets.about(article, document, statements.size());
+    List<Settling.Stated> stated = readings.stream().map(one -> one.stated(about)).toList();
+    Settling settling = new Settling(reader, about, stated);
     List<Statement> coded = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Attribution said = readings.get(i).said;
@@ -185,21 +186,30 @@ public final class Coder {
     }
 
     /** What the network makes of it beside each target that its words speak for. */
-    Settling.Stated stated() {
+    Settling.Stated stated(About about) {
       boolean coded = Reported.isStated(said);
-      return new Settling.Stated(said.content(), coded ? compared() : List.of());
+      return new Settling.Stated(said.content(), coded ? compared(about) : List.of());
     }
 
-    private List<Compared> compared() {
+    private List<Compared> compared(About about) {
       List<Compared> compared = new ArrayList<>();
       for (Passage passage : Passage.of(document, said)) {
-        Featured text = passage.text();
-        List<Names.Mention> named = names.mentions(text.text(), day);
-        named.forEach(m -> text.named(m.start(), m.end(), who(m)));
-        for (Targets.Candidate candidate : targets.of(text, own)) {
-          Beside beside = reader.read(candidate.statement(), candidate.proposal());
-          compared.add(new Compared(passage, named, candidate, beside));
+        List<Targets.Looked> worth = targets.worthReading(passage.text(), about);
+        if (!worth.isEmpty()) {
+          compared.addAll(compared(passage, worth));
         }
+      }
+      return compared;
+    }
+
+    private List<Compared> compared(Passage passage, List<Targets.Looked> worth) {
+      Featured text = passage.text();
+      List<Names.Mention> named = names.mentions(text.text(), day);
+      named.forEach(m -> text.named(m.start(), m.end(), who(m)));
+      List<Compared> compared = new ArrayList<>();
+      for (Targets.Candidate candidate : targets.candidates(text, worth, own)) {
+        Beside beside = reader.read(candidate.statement(), candidate.proposal());
+        compared.add(new Compared(passage, named, candidate, beside));
       }
       return compared;
     }

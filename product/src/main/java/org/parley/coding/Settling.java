@@ -1,14 +1,7 @@
 package org.parley.coding;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.encode.SideReader;
-import org.parley.statement.Article;
-import org.parley.text.Document;
 import org.parley.text.Words;
 
 /**
@@ -18,9 +11,6 @@ import org.parley.text.Words;
  * articles that the network did not learn from ({@code training/parley_coding/settle.py}).
  */
 final class Settling {
-
-  /** In an article of fewer statements that were read, the network's own word stands. */
-  private static final int FEWEST = 4;
 
   /** A rival that is less sure than this is none. */
   private static final double NO_RIVAL = -4;
@@ -49,41 +39,26 @@ final class Settling {
 
   private final SideReader reader;
   private final List<Stated> statements;
-  private final boolean tells;
-  private final Map<String, Integer> timesNamed = new HashMap<>();
-  private final Set<String> inHeadline = new HashSet<>();
+  private final About about;
 
   /**
    * @param statements of the article, in its order
    */
-  Settling(SideReader reader, Article article, Document document, List<Stated> statements) {
+  Settling(SideReader reader, About about, List<Stated> statements) {
     this.reader = reader;
+    this.about = about;
     this.statements = statements;
-    tells = statements.stream().filter(one -> !one.pairs().isEmpty()).count() >= FEWEST;
-    String headline = article.title() == null ? "" : article.title();
-    List<String> paragraphs =
-        document.paragraphs().stream().map(span -> span.of(document.text())).toList();
-    statements.stream()
-        .flatMap(one -> one.pairs().stream())
-        .map(pair -> pair.candidate().target())
-        .collect(Collectors.toSet())
-        .forEach(target -> count(target, headline, paragraphs));
   }
 
-  private void count(Target target, String headline, List<String> paragraphs) {
-    long times = paragraphs.stream().flatMap(p -> target.phrases().matcher(p).results()).count();
-    timesNamed.put(target.id(), Math.toIntExact(times));
-    if (target.phrases().matcher(headline).find()) {
-      inHeadline.add(target.id());
-    }
-  }
-
-  /** The pairs of a statement whose target is meant. */
+  /**
+   * The pairs of a statement whose target is meant. In an article that is too short to tell, the
+   * network's own word stands.
+   */
   List<Meant> meant(int statement) {
-    double threshold = tells ? reader.settledThreshold() : reader.threshold();
+    double threshold = about.tells() ? reader.settledThreshold() : reader.threshold();
     return statements.get(statement).pairs().stream()
         .filter(one -> one.sureness() > -Compared.LIMIT)
-        .map(one -> new Meant(one, tells ? settled(statement, one) : one.beside().meant()))
+        .map(one -> new Meant(one, about.tells() ? settled(statement, one) : one.beside().meant()))
         .filter(one -> one.probability() >= threshold)
         .toList();
   }
@@ -98,8 +73,8 @@ final class Settling {
       one.candidate().likeness(),
       surest(statements.subList(0, statement), here, one),
       surest(statements.subList(statement + 1, statements.size()), here, one),
-      inHeadline.contains(one.target()) ? 1 : 0,
-      Math.log1p(timesNamed.getOrDefault(one.target(), 0))
+      about.hasInHeadline(one.candidate().target()) ? 1 : 0,
+      about.named(one.candidate().target())
     };
     double sum = 0;
     for (int i = 0; i < told.length; i++) {

@@ -1,6 +1,8 @@
 package org.parley.coding;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,9 @@ import org.parley.statement.Proposal;
  *
  * @param text what the network reads of it: name, phrases, description
  * @param phrases finds its name and phrases
+ * @param tellingPhrases whether each of these has a telling word in it
  * @param words the text's telling words
+ * @param weights the rarity of each of these, by its key
  * @param proposedBy id of who put it forward, or null
  * @param terms the options of issues that it consists of, as "issue=option"
  */
@@ -21,7 +25,9 @@ record Target(
     String id,
     String text,
     Phrases phrases,
+    boolean tellingPhrases,
     List<TellingWords.Found> words,
+    Map<String, Double> weights,
     @Nullable String proposedBy,
     Set<String> terms) {
 
@@ -36,13 +42,27 @@ record Target(
             .map(term -> term.getKey() + "=" + term.getValue())
             .collect(Collectors.toUnmodifiableSet());
     return new Target(
-        proposal.id(), text, new Phrases(names), telling.in(text), proposal.proposedBy(), terms);
+        proposal.id(),
+        text,
+        new Phrases(names),
+        names.stream().noneMatch(name -> telling.in(name).isEmpty()),
+        telling.in(text),
+        telling.weighed(text),
+        proposal.proposedBy(),
+        terms);
   }
 
   static Target of(Issue issue, String option, TellingWords telling) {
     String text = issue.name() + ": " + option.replace('-', ' ') + ".";
     return new Target(
-        issue.id() + "=" + option, text, new Phrases(List.of()), telling.in(text), null, Set.of());
+        issue.id() + "=" + option,
+        text,
+        new Phrases(List.of()),
+        true,
+        telling.in(text),
+        telling.weighed(text),
+        null,
+        Set.of());
   }
 
   /** Whether it settles an issue otherwise than another does. */
@@ -57,7 +77,19 @@ record Target(
     return id.indexOf('=') < 0;
   }
 
+  /**
+   * Where a text names it or uses one of its phrases, as pairs of start and end.
+   *
+   * @param words keys of the text's telling words
+   */
+  List<int[]> places(String text, Set<String> words) {
+    if (tellingPhrases && Collections.disjoint(keys(), words)) {
+      return List.of();
+    }
+    return phrases.matcher(text).results().map(m -> new int[] {m.start(), m.end()}).toList();
+  }
+
   Set<String> keys() {
-    return words.stream().map(TellingWords.Found::key).collect(Collectors.toUnmodifiableSet());
+    return weights.keySet();
   }
 }

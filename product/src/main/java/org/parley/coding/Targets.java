@@ -1,20 +1,23 @@
 package org.parley.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.parley.encode.Featured;
 import org.parley.encode.Featured.Match;
 import org.parley.encode.Featured.Part;
+import org.parley.encode.SideReader;
+import org.parley.statement.Article;
 import org.parley.statement.Codebook;
 import org.parley.statement.Issue;
 import org.parley.statement.Proposal;
+import org.parley.text.Document;
 
 /**
  * The targets of a codebook, and which of them the words of a statement speak for. Only these are
@@ -22,7 +25,7 @@ import org.parley.statement.Proposal;
  */
 final class Targets {
 
-  /** As many proposals of a statement are read, those first that share the most words with it. */
+  /** As many proposals of a passage are read, those first for which its words speak most. */
   private static final int PROPOSALS = 6;
 
   /** And as many options; those of one issue share its name, and would crowd out the proposals. */
@@ -32,8 +35,9 @@ final class Targets {
   private static final double OWN_SHARE = 0.6;
 
   private final TellingWords telling;
+  private final FirstLook look;
+  private final double worthReading;
   private final List<Target> targets = new ArrayList<>();
-  private final List<Set<String>> keys = new ArrayList<>();
 
   /** Words that a party, an actor or a place is called by: they speak for no target. */
   private final Set<String> called = new HashSet<>();
@@ -41,8 +45,9 @@ final class Targets {
   /** In how many proposals a word stands. */
   private final Map<String, Integer> spread = new HashMap<>();
 
-  Targets(Codebook codebook, TellingWords telling) {
-    this.telling = telling;
+  Targets(Codebook codebook, SideReader reader) {
+    telling = new TellingWords(reader.smallWords(), reader::rarity);
+    worthReading = reader.worthReading();
     for (Proposal proposal : codebook.proposals()) {
       targets.add(Target.of(proposal, telling));
     }
@@ -51,8 +56,8 @@ final class Targets {
     }
     Names.written(codebook)
         .forEach(name -> telling.in(name).forEach(word -> called.add(word.key())));
+    look = new FirstLook(reader, called);
     for (Target target : targets) {
-      keys.add(target.keys());
       if (target.isProposal()) {
         target.keys().forEach(key -> spread.merge(key, 1, Integer::sum));
       }
@@ -68,64 +73,100 @@ final class Targets {
   record Candidate(
       Target target, Featured statement, Featured proposal, double likeness, boolean named) {}
 
-  /** The targets that share a telling word or a phrase with a statement, the likeliest first. */
-  List<Candidate> of(Featured statement, Set<String> speaker) {
-    List<TellingWords.Found> words = telling.in(statement.text());
-    List<List<int[]>> named = new ArrayList<>();
-    targets.forEach(target -> named.add(places(target, statement.text())));
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      double likeness = likeness(i, words) + named.get(i).size();
-      if (likeness > 0) {
-        candidates.add(candidate(i, statement, words, named, likeness, speaker));
-      }
-    }
-    candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
+  /** What an article is about, as far as these targets go. */
+  About about(Article article, Document document, int statements) {
+    return new About(article, document, statements, targets, telling);
+  }
+
+  /**
+   * A target as a first look at a passage finds it.
+   *
+   * @param number its place among all targets
+   * @param told what the words tell, in the order of {@link SideReader#firstLook()}
+   * @param probability that it is meant
+   */
+  record Looked(int number, double likeness, List<Double> told, double probability) {}
+
+  /**
+   * Of the targets that share a telling word or a phrase with a passage those for which its words
+   * say enough, the likeliest first; where the article is too short to tell, all of them.
+   */
+  List<Looked> worthReading(Featured passage, About about) {
+    List<Looked> worth =
+        looked(passage, about).stream()
+            .filter(one -> !about.tells() || one.probability() >= worthReading)
+            .sorted(Comparator.comparingDouble(Looked::probability).reversed())
+            .toList();
     return Stream.concat(
-            candidates.stream().filter(c -> c.target().isProposal()).limit(PROPOSALS),
-            candidates.stream().filter(c -> !c.target().isProposal()).limit(OPTIONS))
+            worth.stream().filter(one -> targets.get(one.number()).isProposal()).limit(PROPOSALS),
+            worth.stream().filter(one -> !targets.get(one.number()).isProposal()).limit(OPTIONS))
         .toList();
   }
 
-  private static List<int[]> places(Target target, String text) {
-    List<int[]> places = new ArrayList<>();
-    Matcher matcher = target.phrases().matcher(text);
-    while (matcher.find()) {
-      places.add(new int[] {matcher.start(), matcher.end()});
+  /** A first look at each target that shares a telling word or a phrase with a passage. */
+  List<Looked> looked(Featured passage, About about) {
+    FirstLook.Seen seen = FirstLook.Seen.of(passage, telling.in(passage.text()));
+    List<List<int[]>> named = named(passage, seen.words());
+    double[] likeness = new double[targets.size()];
+    for (int i = 0; i < likeness.length; i++) {
+      likeness[i] = likeness(targets.get(i), seen.words()) + named.get(i).size();
     }
-    return places;
+    double most = Arrays.stream(likeness).max().orElse(0);
+    List<Looked> looked = new ArrayList<>();
+    for (int i = 0; i < likeness.length; i++) {
+      if (likeness[i] > 0) {
+        boolean said = named.get(i).stream().anyMatch(at -> passage.isSaid(at[0], at[1]));
+        List<Double> told = look.told(targets.get(i), seen, about, likeness[i] - most, said);
+        looked.add(new Looked(i, likeness[i], told, look.probability(told)));
+      }
+    }
+    return looked;
   }
 
-  private double likeness(int target, List<TellingWords.Found> words) {
+  /** Where a passage names each target. */
+  private List<List<int[]>> named(Featured passage, Set<String> words) {
+    return targets.stream().map(target -> target.places(passage.text(), words)).toList();
+  }
+
+  /**
+   * A passage set against each of some targets, whoever is named in it being marked.
+   *
+   * @param speaker ids of who speaks, and for whom
+   */
+  List<Candidate> candidates(Featured passage, List<Looked> looked, Set<String> speaker) {
+    List<TellingWords.Found> words = telling.in(passage.text());
+    List<List<int[]>> named = named(passage, telling.keys(passage.text()));
+    return looked.stream().map(one -> candidate(one, passage, words, named, speaker)).toList();
+  }
+
+  private double likeness(Target target, Set<String> words) {
     double likeness = 0;
-    Set<String> seen = new HashSet<>();
-    for (TellingWords.Found word : words) {
-      boolean shared = keys.get(target).contains(word.key()) && !called.contains(word.key());
-      if (shared && seen.add(word.key())) {
+    for (String word : words) {
+      if (target.keys().contains(word) && !called.contains(word)) {
         likeness += isTelling(word) ? 1 : 0.3;
       }
     }
     return likeness;
   }
 
-  private boolean isTelling(TellingWords.Found word) {
-    return spread.getOrDefault(word.key(), 0) <= 1;
+  private boolean isTelling(String key) {
+    return spread.getOrDefault(key, 0) <= 1;
   }
 
   private Candidate candidate(
-      int number,
+      Looked looked,
       Featured statement,
       List<TellingWords.Found> words,
       List<List<int[]>> named,
-      double likeness,
       Set<String> speaker) {
+    int number = looked.number();
     Target target = targets.get(number);
     Featured said = statement.unmatched();
     Set<String> shared = new HashSet<>();
     for (TellingWords.Found word : words) {
       shared.add(word.key());
-      if (keys.get(number).contains(word.key())) {
-        said.match(word.start(), word.end(), isTelling(word) ? Match.TELLING : Match.SHARED);
+      if (target.keys().contains(word.key())) {
+        said.match(word.start(), word.end(), isTelling(word.key()) ? Match.TELLING : Match.SHARED);
       }
     }
     for (int other = 0; other < named.size(); other++) {
@@ -135,7 +176,8 @@ final class Targets {
     }
     named.get(number).forEach(place -> said.match(place[0], place[1], Match.NAME));
     boolean stands = !named.get(number).isEmpty();
-    return new Candidate(target, said, proposal(target, shared, speaker), likeness, stands);
+    Featured proposal = proposal(target, shared, speaker);
+    return new Candidate(target, said, proposal, looked.likeness(), stands);
   }
 
   /**

@@ -1,11 +1,15 @@
 package org.parley.coding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a text that say something, each by what it has in common with its other forms. */
@@ -18,12 +22,15 @@ final class TellingWords {
   private static final int STEM = 5;
 
   private final Set<String> small;
+  private final ToDoubleFunction<String> rarity;
 
   /**
    * @param small words that say little, in small letters
+   * @param rarity of a word in small letters, from 0 to 1
    */
-  TellingWords(Set<String> small) {
+  TellingWords(Set<String> small, ToDoubleFunction<String> rarity) {
     this.small = Set.copyOf(small);
+    this.rarity = rarity;
   }
 
   /** A word at offsets of its text, with its key. */
@@ -41,8 +48,27 @@ final class TellingWords {
     return found;
   }
 
+  /** The keys of a text. */
+  Set<String> keys(String text) {
+    return in(text).stream().map(Found::key).collect(Collectors.toSet());
+  }
+
+  /** Each key of a text with the rarity of its rarest word. */
+  Map<String, Double> weighed(String text) {
+    Map<String, Double> weights = new HashMap<>();
+    for (Found word : in(text)) {
+      String plain = plain(text.substring(word.start(), word.end()));
+      weights.merge(word.key(), rarity.applyAsDouble(plain), Math::max);
+    }
+    return weights;
+  }
+
+  private static String plain(String written) {
+    return written.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s?$", "");
+  }
+
   private @Nullable String key(String written) {
-    String word = written.toLowerCase(Locale.ROOT).replace('’', '\'').replaceFirst("'s?$", "");
+    String word = plain(written);
     boolean number = word.chars().allMatch(Character::isDigit);
     if (small.contains(word) || word.length() < 3 && !number) {
       return null;

@@ -84,6 +84,11 @@ public final class Featured {
     Arrays.fill(named, from, to, (byte) who.ordinal());
   }
 
+  /** Whether a stretch has the statement's source, cue or content in it. */
+  public boolean isSaid(int from, int to) {
+    return part(from, to) > Part.CONTEXT.ordinal();
+  }
+
   /** The highest number of a stretch. */
   int part(int from, int to) {
     int most = 0;

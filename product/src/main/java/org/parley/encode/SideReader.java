@@ -37,6 +37,7 @@ public final class SideReader implements AutoCloseable {
   private static final String ENGLISH = "org/parley/model/en/";
   private static final int PIECE_SCORES = 4;
   private static final int SETTLING = 8;
+  private static final int FIRST_LOOK = 10;
   private static final List<String> INPUTS =
       List.of("input_ids", "shape_ids", "role_ids", "match_ids", "people_ids");
 
@@ -48,6 +49,8 @@ public final class SideReader implements AutoCloseable {
   private final double threshold;
   private final double settledThreshold;
   private final List<Double> settling;
+  private final List<Double> firstLook;
+  private final double worthReading;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Map<String, OnnxTensorLike> borrowed;
@@ -59,6 +62,9 @@ public final class SideReader implements AutoCloseable {
     threshold = Double.parseDouble(Settings.word(settings, "threshold"));
     settledThreshold = Double.parseDouble(Settings.word(settings, "settled_threshold"));
     settling = Settings.sized("settling", Settings.numbers(settings, "settling"), SETTLING);
+    List<Double> looked = Settings.numbers(settings, "first_look");
+    firstLook = Settings.sized("first_look", looked, FIRST_LOOK);
+    worthReading = Double.parseDouble(Settings.word(settings, "worth_reading"));
     vocabulary = new Vocabulary(files.lines("vocab.txt"));
     wordPiece = new WordPiece(vocabulary);
     environment = Onnx.environment();
@@ -100,6 +106,27 @@ public final class SideReader implements AutoCloseable {
   /** Words that say little by themselves, in small letters. */
   public Set<String> smallWords() {
     return Set.copyOf(Arrays.asList(Settings.word(settings, "small_words").split(" ")));
+  }
+
+  /** How rare a word is, in small letters: from 0 for the most frequent to 1 for the rarest. */
+  public double rarity(String word) {
+    return vocabulary.rarity(word);
+  }
+
+  /**
+   * What each thing that the words alone tell of a pair weighs: a constant, the shares of the
+   * target's telling words that stand in the passage, in its cue, content and source, and in the
+   * article, how much less like the passage it is than the likeliest target, whether cue, content
+   * or source name it, how many names they have in common with it, whether it is an option, how
+   * often the article names any target (log(1+x)), and how many telling words it has (sqrt(x)/10).
+   */
+  public List<Double> firstLook() {
+    return firstLook;
+  }
+
+  /** Lowest probability by {@link #firstLook()} of a pair that is worth reading. */
+  public double worthReading() {
+    return worthReading;
   }
 
   /** Lowest {@link Beside#meant()} of a proposal that is meant, if nothing else is weighed in. */

@@ -10,6 +10,9 @@ final class Vocabulary {
   /** Begins a piece that goes on within a word. */
   private static final String INNER = "##";
 
+  /** The most frequent word; the words behind it are in the order of their frequency. */
+  private static final String MOST_FREQUENT = "the";
+
   private final Map<String, Integer> beginnings;
   private final Map<String, Integer> continuations;
   private final int longest;
@@ -51,6 +54,17 @@ final class Vocabulary {
   /** The number of a piece that begins or continues a word, or -1. */
   int id(String piece, boolean begins) {
     return (begins ? beginnings : continuations).getOrDefault(piece, -1);
+  }
+
+  /**
+   * How rare a word is, in small letters: from 0 for the most frequent to 1 for the rarest, and for
+   * what is no piece of its own.
+   */
+  double rarity(String word) {
+    int most = special(MOST_FREQUENT);
+    int place = beginnings.getOrDefault(word, beginnings.size()) - most;
+    double share = Math.log(place + 1) / Math.log(beginnings.size() - most);
+    return place < 0 ? 1 : Math.min(1, share);
   }
 
   /** No piece has more UTF-16 code units. */

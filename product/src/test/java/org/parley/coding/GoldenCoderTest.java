@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.Project;
@@ -14,6 +18,9 @@ import org.parley.encode.Beside;
 import org.parley.encode.Featured;
 import org.parley.encode.Featured.Named;
 import org.parley.encode.Featured.Part;
+import org.parley.statement.Article;
+import org.parley.statement.ArticleId;
+import org.parley.text.Document;
 
 /**
  * Examples of the ferry's codebook, read as they were when the weights were made: the same words in
@@ -24,11 +31,14 @@ class GoldenCoderTest {
   /** A number within the network may be rounded to 8 bits the other way on another CPU. */
   private static final double CLOSE = .05;
 
+  private static final Comparator<Double> ABOUT =
+      (one, other) -> Math.abs(one - other) < .001 ? 0 : Double.compare(one, other);
+
   @Test
   void readsPairsAsWhenTheWeightsWereMade() throws Exception {
     var codebook = CodebookFile.read(Project.example().resolve("codebook.yaml"));
     Names names = new Names(codebook);
-    Targets targets = new Targets(codebook, new TellingWords(Taggers.sides().smallWords()));
+    Targets targets = new Targets(codebook, Taggers.sides());
     int read = 0;
     JsonNode golden;
     try (InputStream in =
@@ -43,7 +53,10 @@ class GoldenCoderTest {
         boolean self = speaker.contains(m.actor()) || speaker.contains(m.party());
         text.named(m.start(), m.end(), self ? Named.SPEAKER : Named.OTHER);
       }
-      for (Targets.Candidate candidate : targets.of(text, speaker)) {
+      About about = targets.about(article(text.text()), Document.of(text.text()), 1);
+      looksAsThen(targets.looked(text, about), row);
+      List<Targets.Looked> worth = targets.worthReading(text, about);
+      for (Targets.Candidate candidate : targets.candidates(text, worth, speaker)) {
         if (candidate.target().id().equals(row.get("target").asText())) {
           Beside beside = Taggers.sides().read(candidate.statement(), candidate.proposal());
           double meant = 1 / (1 + Math.exp(-row.get("top").get(0).asDouble()));
@@ -53,5 +66,21 @@ class GoldenCoderTest {
       }
     }
     assertThat(read).isGreaterThan(5);
+  }
+
+  /** Some target of those looked at is told of as the row has it. */
+  private static void looksAsThen(List<Targets.Looked> looked, JsonNode row) {
+    if (!row.get("look").isNull()) {
+      List<Double> told = new ArrayList<>();
+      row.get("look").forEach(number -> told.add(number.asDouble()));
+      assertThat(looked)
+          .as(row.toString())
+          .anySatisfy(one -> assertThat(one.told()).usingElementComparator(ABOUT).isEqualTo(told));
+    }
+  }
+
+  private static Article article(String text) {
+    ArticleId id = ArticleId.of(text.getBytes(StandardCharsets.UTF_8));
+    return new Article(id, "a.txt", null, null, null, null, null, "en", text, List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,10 @@ class SettlingTest {
   @Test
   void ofFewStatementsTheNetworksOwnWordStands() {
     statements.addAll(List.of(said("winter", SURE), said("winter", DOUBTFUL), said("toll", SURE)));
-    statements.add(new Settling.Stated(words(0, 8), List.of()));
     Settling settling = settling(null);
 
     assertThat(settling.meant(0)).singleElement().matches(m -> m.probability() == SURE);
     assertThat(settling.meant(1)).isEmpty();
-    assertThat(settling.meant(3)).isEmpty();
   }
 
   /** Of the second statement's first pair; two more about something else stand at the end. */
@@ -95,7 +94,11 @@ class SettlingTest {
     ArticleId id = ArticleId.of(TEXT.getBytes(StandardCharsets.UTF_8));
     Article article =
         new Article(id, "a.txt", null, title, null, null, null, "en", TEXT, List.of());
-    return new Settling(Taggers.sides(), article, Document.of(TEXT), statements);
+    Document document = Document.of(TEXT);
+    TellingWords telling = new TellingWords(Set.of(), word -> 1);
+    List<Target> targets = List.of(target("winter"), target("toll"));
+    About about = new About(article, document, statements.size(), targets, telling);
+    return new Settling(Taggers.sides(), about, statements);
   }
 
   /** A statement with words of its own. */
@@ -118,11 +121,15 @@ class SettlingTest {
   }
 
   private static Compared pair(Passage passage, String target, double meant) {
-    Phrases phrases = new Phrases(List.of(target + " plan"));
-    Target of = new Target(target, target, phrases, List.of(), null, Set.of());
     Featured proposal = new Featured(target, Part.PROPOSAL);
-    Targets.Candidate candidate = new Targets.Candidate(of, passage.text(), proposal, 1, false);
+    Targets.Candidate candidate =
+        new Targets.Candidate(target(target), passage.text(), proposal, 1, false);
     Beside beside = new Beside(meant, List.of(), List.of(), 0, List.of());
     return new Compared(passage, List.of(), candidate, beside);
+  }
+
+  private static Target target(String name) {
+    Phrases phrases = new Phrases(List.of(name + " plan"));
+    return new Target(name, name, phrases, false, List.of(), Map.of(), null, Set.of());
   }
 }

@@ -92,7 +92,7 @@ final class AnnotateCommand implements Callable<Integer> {
         progress.step();
       }
     }
-    return failures.exit(input.strict());
+    return failures.exit("could not be read", input.strict());
   }
 
   /** Nothing is written where two articles would be written to one file. */

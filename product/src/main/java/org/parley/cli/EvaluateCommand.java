@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Collections.shuffle(missed, new Random(SEED));
     missed.stream().limit(misses).forEach(out::println);
-    return failures.exit(false);
+    return failures.exit("could not be read", false);
   }
 
   private void measure(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.read.BadArticleException;
 
-/** The articles of a batch that could not be read: counted, passed over, listed at the end. */
+/** The articles of a batch that failed: counted, passed over, listed at the end. */
 final class Failures {
 
   private final PrintWriter err;
@@ -27,14 +27,18 @@ final class Failures {
     sentences.add(sentence);
   }
 
-  /** Lists them, and says how the command ends. */
-  int exit(boolean strict) {
+  /**
+   * Lists them, and says how the command ends.
+   *
+   * @param what befell them: "could not be read"
+   */
+  int exit(String what, boolean strict) {
     if (sentences.isEmpty()) {
       return 0;
     }
-    err.println(Plural.of(sentences.size(), "article") + " could not be read:");
+    err.println(Plural.of(sentences.size(), "article") + " " + what + ":");
     sentences.forEach(sentence -> err.println("  " + sentence));
-    return strict ? Main.NOT_ALL_READ : 0;
+    return strict ? Main.NOT_ALL : 0;
   }
 
   /** Why a file could not be written or read, in a few words. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line. Exit codes: 0 done, 1 a fault in Parley, 2 a mistake the sentence on standard
- * error explains, 3 articles could not be read and {@code --strict} was given.
+ * error explains, 3 articles could not be read or coded and {@code --strict} was given.
  */
 @Command(
     name = "parley",
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 a fault in Parley, 2 a mistake (one sentence says which),",
-      "3 articles could not be read and --strict was given."
+      "3 articles could not be read or coded and --strict was given."
     },
     subcommands = {
       DemoCommand.class,
@@ -60,7 +60,7 @@ public final class Main implements Runnable {
 
   static final int FAULT = 1;
   static final int MISTAKE = 2;
-  static final int NOT_ALL_READ = 3;
+  static final int NOT_ALL = 3;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli

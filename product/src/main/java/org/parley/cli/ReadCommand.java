@@ -111,6 +111,6 @@ final class ReadCommand implements Callable<Integer> {
         Plural.of(store.size().statements(), "statement"));
     Failures failures = new Failures(spec.commandLine().getErr());
     tally.bad().forEach(failures::add);
-    return failures.exit(input.strict());
+    return failures.exit("could not be read", input.strict());
   }
 }

@@ -81,6 +81,11 @@ public final class Coder {
     return coded;
   }
 
+  /** All statements of an article, whose text is split anew. */
+  public List<Statement> code(Article article, List<Statement> statements) {
+    return code(article, Document.of(article.text(), article.omitted()), statements);
+  }
+
   /** A statement that stands in no other. */
   public Statement code(Article article, Document document, Statement statement) {
     return code(article, document, List.of(statement)).get(0);
@@ -88,19 +93,9 @@ public final class Coder {
 
   private Attribution voiced(Article article, Statement statement) {
     LocalDate day = day(article, statement);
-    Attribution told = statement.attribution();
-    return new Attribution(
-        told.content(),
-        told.cue(),
-        told.source(),
-        told.voice(),
-        told.kind(),
-        told.assertion(),
-        told.modality(),
-        told.speaker() == null ? null : voiced(told.speaker(), day),
-        told.coSpeakers().stream().map(s -> voiced(s, day)).toList(),
-        told.within(),
-        told.confidence());
+    return statement
+        .attribution()
+        .told(speaker -> speaker.speakingFor(names.of(speaker, day).party()));
   }
 
   private static @Nullable LocalDate day(Article article, Statement statement) {
@@ -108,10 +103,6 @@ public final class Coder {
       return statement.circumstances().said().to();
     }
     return article.published() == null ? null : article.published().date();
-  }
-
-  private Speaker voiced(Speaker speaker, @Nullable LocalDate day) {
-    return speaker.speakingFor(names.of(speaker, day).party());
   }
 
   /** A coding, and the pair that it rests on. */

@@ -121,7 +121,7 @@ public final class Intake {
     }
   }
 
-  private static String fault(String path, Throwable thrown) {
+  static String fault(String path, Throwable thrown) {
     return path + " makes Parley fail, which is a fault in Parley: " + thrown;
   }
 

@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.text.Words;
 
@@ -42,5 +43,21 @@ public record Attribution(
       throw new IllegalArgumentException("co-speakers " + coSpeakers + " without a speaker");
     }
     confidence = Confidence.rounded(confidence);
+  }
+
+  /** The same attribution, each of its speakers told otherwise. */
+  public Attribution told(UnaryOperator<Speaker> otherwise) {
+    return new Attribution(
+        content,
+        cue,
+        source,
+        voice,
+        kind,
+        assertion,
+        modality,
+        speaker == null ? null : otherwise.apply(speaker),
+        coSpeakers.stream().map(otherwise).toList(),
+        within,
+        confidence);
   }
 }

@@ -62,6 +62,12 @@ public record Statement(
     return new Statement(id, article, attribution, circumstances, others);
   }
 
+  /** The same statement as if no codebook had been put to it: its speakers speak for nobody. */
+  public Statement uncoded() {
+    Attribution alone = attribution.told(speaker -> speaker.speakingFor(null));
+    return new Statement(id, article, alone, circumstances, List.of());
+  }
+
   /** What was said, and where it stands. */
   public Citation citation() {
     return new Citation(article, attribution.content());

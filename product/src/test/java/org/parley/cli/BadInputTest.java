@@ -71,7 +71,7 @@ class BadInputTest {
     assertThat(cli.err())
         .contains("4 articles could not be read:")
         .contains("binary.txt", "broken.txt (byte 2)", "nothing.txt", "3,000,008 characters");
-    assertThat(read("--strict", folder.resolve("news")).exit()).isEqualTo(Main.NOT_ALL_READ);
+    assertThat(read("--strict", folder.resolve("news")).exit()).isEqualTo(Main.NOT_ALL);
   }
 
   @Test

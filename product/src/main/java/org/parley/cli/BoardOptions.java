@@ -94,16 +94,17 @@ final class BoardOptions {
   }
 
   /**
-   * What was asked, of which build of Parley, and whether in colours; not of which record, since
-   * every record keeps its own.
+   * What was asked, of which build of Parley, and whether in colours, which only a table has; not
+   * of which record, since every record keeps its own.
    */
-  private static String question(CommandSpec spec) throws IOException {
+  private String question(CommandSpec spec) throws IOException {
     URL build = Objects.requireNonNull(Main.class.getResource("Main.class"));
     Stream<String> about =
         Stream.of(
             Version.number(),
             Long.toString(build.openConnection().getLastModified()),
-            Boolean.toString(spec.commandLine().getColorScheme().ansi().enabled()),
+            Boolean.toString(
+                format == Format.table && spec.commandLine().getColorScheme().ansi().enabled()),
             spec.name());
     Stream<String> options =
         spec.options().stream()

@@ -14,7 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Ready {
 
-  private static final List<String> QUESTIONS = List.of("proposals", "shifts");
+  private static final List<List<String>> QUESTIONS =
+      List.of(
+          List.of("proposals"),
+          List.of("shifts"),
+          List.of("proposals", "--format", "json"),
+          List.of("shifts", "--format", "json"));
 
   private Ready() {}
 
@@ -33,16 +38,17 @@ final class Ready {
       return;
     }
     Map<String, String> told = new HashMap<>();
-    for (String question : QUESTIONS) {
+    for (List<String> question : QUESTIONS) {
       BoardOptions.Answer answer = command(question, spec).answer(ledger);
       told.put(answer.question(), answer.told());
     }
     store.answers().keep(told, version);
   }
 
-  private static BoardCommand command(String question, CommandSpec spec) {
+  private static BoardCommand command(List<String> question, CommandSpec spec) {
     CommandLine line = Main.commandLine();
     line.setColorScheme(spec.commandLine().getColorScheme());
-    return (BoardCommand) line.parseArgs(question).subcommand().commandSpec().userObject();
+    return (BoardCommand)
+        line.parseArgs(question.toArray(String[]::new)).subcommand().commandSpec().userObject();
   }
 }

@@ -212,14 +212,16 @@ class BoardCommandsTest {
     Path copy = Files.copy(record, fresh.resolve("ferry.db"));
     Path late = Files.writeString(fresh.resolve("late.txt"), "The boats sailed at noon, she said.");
     assertThat(Cli.run("read", "--record", copy, late).exit()).isZero();
-    assertThat(answers(copy)).isEqualTo(2);
+    assertThat(answers(copy)).isEqualTo(4);
 
-    assertThat(Cli.run("proposals", "--record", copy, "--format", "TABLE").exit()).isZero();
-    assertThat(Cli.run("shifts", "--record", copy).exit()).isZero();
-    assertThat(answers(copy)).isEqualTo(2);
+    for (String command : List.of("proposals", "shifts")) {
+      assertThat(Cli.run(command, "--record", copy, "--format", "TABLE").exit()).isZero();
+      assertThat(Cli.run(command, "--record", copy, "--format", "json").exit()).isZero();
+    }
+    assertThat(answers(copy)).isEqualTo(4);
 
     assertThat(Cli.run("proposals", "--record", copy, "--as-of", "2031-02-01").exit()).isZero();
-    assertThat(answers(copy)).isEqualTo(3);
+    assertThat(answers(copy)).isEqualTo(5);
   }
 
   private static int answers(Path record) throws SQLException {

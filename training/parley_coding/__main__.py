@@ -14,6 +14,7 @@ from . import articles, cuts, disputes, graph, learn, look, news, restore, settl
 from .coder import Coder, Tagger
 from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
 from .plain import plain
+from .readings import UNSURE
 from .strangers import strangers
 
 ROOT = Path(__file__).parents[2]
@@ -21,8 +22,8 @@ OWN = ROOT / "training" / "own"
 MODEL = ROOT / "parley-model-en" / "src" / "main" / "resources" / "org" / "parley" / "model" / "en"
 RANK, STRANGERS = 24, 1500
 UNCODED = 0.2  # share of the real news's statements without coding that a run reads
-THRESHOLD = 0.7  # lowest probability of a target where the article is too short to tell
-SETTLED = 0.55  # lowest probability of a target, what the article tells weighed in; a wrong one costs more than one missed
+THRESHOLD = 0.65  # lowest probability of a target where the article is too short to tell
+SETTLED = 0.5  # lowest probability of a target, what the article tells weighed in
 WORTH_READING = 0.018  # lowest probability, by the words alone, of a pair that is read in an article
 CUT = -3.0  # lowest score after the first layers of a pair that is read to the end
 
@@ -150,6 +151,7 @@ def _package(args):
         f"threshold = {THRESHOLD}\nsettled_threshold = {SETTLED}\n"
         f"settling = {_listed(_settling(session, args.news, first))}\n"
         f"first_look = {_listed(first[0])}\nworth_reading = {WORTH_READING}\n"
+        f"unsure = {UNSURE[0]} {UNSURE[1]}\n"
         f"longest = {LONGEST}\nlongest_proposal = {LONGEST_TARGET}\n"
         f"small_words = {' '.join(sorted(STOP))}\nborrowed = {tables}\n")
     listed = dict(reversed(line.split("  ", 1)) for line in (MODEL / "sha256").read_text().splitlines())
@@ -196,7 +198,7 @@ def _settling(session, corpus, first):
     alone = [0.0, 1.0] + [0.0] * (len(weights) - 2)
     print("on what it was fitted to, each pair alone: precision %.3f, recall %.3f, F1 %.3f; settled:"
           % settle.figures(found, meant, everything, alone, THRESHOLD))
-    for threshold in (0.3, 0.4, 0.5, SETTLED, 0.6, 0.7):
+    for threshold in (0.3, 0.4, 0.45, SETTLED, 0.55, 0.6, 0.7):
         print("  from %.2f: precision %.3f, recall %.3f, F1 %.3f"
               % (threshold, *settle.figures(found, meant, everything, weights, threshold)))
     return weights

@@ -7,11 +7,9 @@ the features are those of Settling.java.
 import numpy as np
 
 from . import look
-from .graph import INPUTS
 from .look import count
-from .pairs import Book
+from .readings import LIMIT, Readings
 
-LIMIT = 8.0  # no score counts for more, nor for less; that of a target that was not read
 NO_RIVAL = -4.0  # a rival less sure than this is none
 
 
@@ -52,22 +50,16 @@ def told(session, book, articles, vocab, first):
     and the lowest probability of what is read.
     """
     telling, found, meant = look.Telling(book, vocab), [], 0
-    read = Book(telling.targets, vocab)
+    readings = Readings(session, telling.targets, vocab)
     for text, said in articles:
         rows, looks = [], look.Looks(telling, text)
         for begins, statement in said:
             meant += len(statement.codings)
-            pairs = read.pairs(statement, len(rows), vocab)
-            row = [(pairs[n], _score(session, pairs[n]), much) for n, much in looks.worth_reading(statement, *first)]
-            rows.append((begins, row))
+            worth = dict(looks.worth_reading(statement, *first))
+            read = readings.of(statement, len(rows), worth)
+            rows.append((begins, [(pair, score, much) for (pair, score), much in zip(read, worth.values())]))
         found.append(Told(text, telling.targets, [row for _, row in sorted(rows, key=lambda r: r[0])]))
     return found, meant
-
-
-def _score(session, pair):
-    inputs = dict(zip(INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
-    top, _pieces = session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
-    return float(np.clip(top[0][0], -LIMIT, LIMIT))
 
 
 def fit(found, meant, steps=30, ridge=1.0):

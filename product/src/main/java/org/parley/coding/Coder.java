@@ -41,6 +41,7 @@ public final class Coder {
 
   private final Codebook codebook;
   private final SideReader reader;
+  private final Readings readings;
   private final Names names;
   private final Targets targets;
 
@@ -50,6 +51,7 @@ public final class Coder {
   public Coder(Codebook codebook, SideReader reader) {
     this.codebook = codebook;
     this.reader = reader;
+    readings = new Readings(reader);
     names = new Names(codebook);
     targets = new Targets(codebook, reader);
   }
@@ -199,7 +201,7 @@ public final class Coder {
       named.forEach(m -> text.named(m.start(), m.end(), who(m)));
       List<Compared> compared = new ArrayList<>();
       for (Targets.Candidate candidate : targets.candidates(text, worth, own)) {
-        Beside beside = reader.read(candidate.statement(), candidate.proposal());
+        Beside beside = readings.of(candidate, passage.own());
         compared.add(new Compared(passage, named, candidate, beside));
       }
       return compared;

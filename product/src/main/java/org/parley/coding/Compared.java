@@ -20,6 +20,11 @@ record Compared(
 
   /** How sure the network is that the target is meant: natural logarithm of the odds. */
   double sureness() {
+    return sureness(beside);
+  }
+
+  /** How sure a reading is that the target is meant. */
+  static double sureness(Beside beside) {
     double odds = beside.meant() / (1 - beside.meant());
     return Math.max(-LIMIT, Math.min(LIMIT, Math.log(odds)));
   }

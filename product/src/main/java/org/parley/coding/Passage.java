@@ -18,8 +18,9 @@ import org.parley.text.Words;
  * is read in several.
  *
  * @param start offset of the text in the article
+ * @param own where the statement's own first sentence begins in the text
  */
-record Passage(int start, Featured text) {
+record Passage(int start, Featured text, int own) {
 
   /** Longest content read at once, in UTF-16 code units. */
   private static final int LONGEST = 600;
@@ -63,7 +64,7 @@ record Passage(int start, Featured text) {
     mark(text, read, said.source(), Part.SOURCE);
     mark(text, read, said.cue(), Part.CUE);
     mark(text, read, said.content(), Part.CONTENT);
-    return new Passage(read.start(), text);
+    return new Passage(read.start(), text, sentence(document, first, read) - read.start());
   }
 
   /** The text of the document's paragraphs, spaces between them and for what it leaves out. */
@@ -99,6 +100,15 @@ record Passage(int start, Featured text) {
         .filter(s -> s >= first - BEFORE && s <= first)
         .findFirst()
         .orElse(first);
+  }
+
+  /** Where the sentence of an offset begins, as far as it is read. */
+  private static int sentence(Document document, int first, Span read) {
+    return document.sentences().stream()
+        .mapToInt(s -> s.span().start())
+        .filter(s -> s >= read.start() && s <= first)
+        .max()
+        .orElse(read.start());
   }
 
   private static int end(Document document, int last) {

@@ -13,28 +13,36 @@ import org.parley.statement.Proposal;
 /**
  * What a statement may take a side on: a proposal, or one option of an issue.
  *
- * @param text what the network reads of it: name, phrases, description
+ * @param wordings what the network reads of it: name, phrases, description; and the same in another
+ *     order, where it has as much to tell
  * @param phrases finds its name and phrases
  * @param tellingPhrases whether each of these has a telling word in it
- * @param words the text's telling words
  * @param weights the rarity of each of these, by its key
  * @param proposedBy id of who put it forward, or null
  * @param terms the options of issues that it consists of, as "issue=option"
  */
 record Target(
     String id,
-    String text,
+    List<Wording> wordings,
     Phrases phrases,
     boolean tellingPhrases,
-    List<TellingWords.Found> words,
     Map<String, Double> weights,
     @Nullable String proposedBy,
     Set<String> terms) {
+
+  /**
+   * A way of telling it.
+   *
+   * @param words the text's telling words
+   */
+  record Wording(String text, List<TellingWords.Found> words) {}
 
   static Target of(Proposal proposal, TellingWords telling) {
     String description = proposal.description() == null ? "" : proposal.description().strip();
     String text =
         proposal.name() + ". " + String.join(", ", proposal.phrases()) + ". " + description;
+    String otherwise =
+        proposal.name() + ". " + description + " " + laterFirst(proposal.phrases()) + ".";
     List<String> names =
         Stream.concat(Stream.of(proposal.name()), proposal.phrases().stream()).toList();
     Set<String> terms =
@@ -43,10 +51,9 @@ record Target(
             .collect(Collectors.toUnmodifiableSet());
     return new Target(
         proposal.id(),
-        text,
+        List.of(new Wording(text, telling.in(text)), new Wording(otherwise, telling.in(otherwise))),
         new Phrases(names),
         names.stream().noneMatch(name -> telling.in(name).isEmpty()),
-        telling.in(text),
         telling.weighed(text),
         proposal.proposedBy(),
         terms);
@@ -56,13 +63,19 @@ record Target(
     String text = issue.name() + ": " + option.replace('-', ' ') + ".";
     return new Target(
         issue.id() + "=" + option,
-        text,
+        List.of(new Wording(text, telling.in(text))),
         new Phrases(List.of()),
         true,
-        telling.in(text),
         telling.weighed(text),
         null,
         Set.of());
+  }
+
+  /** The later half of the phrases before the earlier: of a long proposal the end is not read. */
+  private static String laterFirst(List<String> phrases) {
+    int half = phrases.size() / 2;
+    Stream<String> later = phrases.stream().skip(half);
+    return Stream.concat(later, phrases.stream().limit(half)).collect(Collectors.joining(", "));
   }
 
   /** Whether it settles an issue otherwise than another does. */

@@ -67,11 +67,16 @@ final class Targets {
   /**
    * A statement set against a target.
    *
+   * @param proposals the target in each of its wordings
    * @param likeness how much the words alone speak for the target
    * @param named whether its name or one of its phrases stands there
    */
   record Candidate(
-      Target target, Featured statement, Featured proposal, double likeness, boolean named) {}
+      Target target,
+      Featured statement,
+      List<Featured> proposals,
+      double likeness,
+      boolean named) {}
 
   /** What an article is about, as far as these targets go. */
   About about(Article article, Document document, int statements) {
@@ -176,8 +181,11 @@ final class Targets {
     }
     named.get(number).forEach(place -> said.match(place[0], place[1], Match.NAME));
     boolean stands = !named.get(number).isEmpty();
-    Featured proposal = proposal(target, shared, speaker);
-    return new Candidate(target, said, proposal, looked.likeness(), stands);
+    boolean own = target.proposedBy() != null && speaker.contains(target.proposedBy());
+    Part part = own ? Part.OWN_PROPOSAL : Part.PROPOSAL;
+    List<Featured> proposals =
+        target.wordings().stream().map(wording -> proposal(wording, shared, part)).toList();
+    return new Candidate(target, said, proposals, looked.likeness(), stands);
   }
 
   /**
@@ -191,10 +199,9 @@ final class Targets {
     return own > 0 && own >= OWN_SHARE * words.size();
   }
 
-  private static Featured proposal(Target target, Set<String> shared, Set<String> speaker) {
-    boolean own = target.proposedBy() != null && speaker.contains(target.proposedBy());
-    Featured read = new Featured(target.text(), own ? Part.OWN_PROPOSAL : Part.PROPOSAL);
-    for (TellingWords.Found word : target.words()) {
+  private static Featured proposal(Target.Wording wording, Set<String> shared, Part part) {
+    Featured read = new Featured(wording.text(), part);
+    for (TellingWords.Found word : wording.words()) {
       if (shared.contains(word.key())) {
         read.match(word.start(), word.end(), Match.SHARED);
       }

@@ -63,6 +63,22 @@ public final class Featured {
     matches = new byte[text.length()];
   }
 
+  private Featured(Featured whole, int from) {
+    text = whole.text.substring(from);
+    parts = Arrays.copyOfRange(whole.parts, from, whole.parts.length);
+    matches = Arrays.copyOfRange(whole.matches, from, whole.matches.length);
+    named = Arrays.copyOfRange(whole.named, from, whole.named.length);
+  }
+
+  /**
+   * The rest of it, with all that is known of it.
+   *
+   * @param from where it begins, in UTF-16 code units
+   */
+  public Featured from(int from) {
+    return new Featured(this, from);
+  }
+
   /** The same without its matches, to be set against another proposal. */
   public Featured unmatched() {
     return new Featured(this);

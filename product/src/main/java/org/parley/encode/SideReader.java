@@ -38,6 +38,7 @@ public final class SideReader implements AutoCloseable {
   private static final int PIECE_SCORES = 4;
   private static final int SETTLING = 8;
   private static final int FIRST_LOOK = 10;
+  private static final int UNSURE = 2;
   private static final List<String> INPUTS =
       List.of("input_ids", "shape_ids", "role_ids", "match_ids", "people_ids");
 
@@ -51,6 +52,7 @@ public final class SideReader implements AutoCloseable {
   private final List<Double> settling;
   private final List<Double> firstLook;
   private final double worthReading;
+  private final List<Double> unsure;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Map<String, OnnxTensorLike> borrowed;
@@ -65,6 +67,7 @@ public final class SideReader implements AutoCloseable {
     List<Double> looked = Settings.numbers(settings, "first_look");
     firstLook = Settings.sized("first_look", looked, FIRST_LOOK);
     worthReading = Double.parseDouble(Settings.word(settings, "worth_reading"));
+    unsure = Settings.sized("unsure", Settings.numbers(settings, "unsure"), UNSURE);
     vocabulary = new Vocabulary(files.lines("vocab.txt"));
     wordPiece = new WordPiece(vocabulary);
     environment = Onnx.environment();
@@ -132,6 +135,11 @@ public final class SideReader implements AutoCloseable {
   /** Lowest {@link Beside#meant()} of a proposal that is meant, if nothing else is weighed in. */
   public double threshold() {
     return threshold;
+  }
+
+  /** Whether a probability is such that reading the pair otherwise, too, is worth the time. */
+  public boolean isUnsure(double meant) {
+    return meant > unsure.get(0) && meant < unsure.get(1);
   }
 
   /**

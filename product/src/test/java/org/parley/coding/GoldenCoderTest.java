@@ -58,7 +58,7 @@ class GoldenCoderTest {
       List<Targets.Looked> worth = targets.worthReading(text, about);
       for (Targets.Candidate candidate : targets.candidates(text, worth, speaker)) {
         if (candidate.target().id().equals(row.get("target").asText())) {
-          Beside beside = Taggers.sides().read(candidate.statement(), candidate.proposal());
+          Beside beside = Taggers.sides().read(candidate.statement(), candidate.proposals().get(0));
           double meant = 1 / (1 + Math.exp(-row.get("top").get(0).asDouble()));
           assertThat(Math.abs(beside.meant() - meant)).as(text.text()).isLessThan(CLOSE);
           read++;

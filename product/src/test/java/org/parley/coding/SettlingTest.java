@@ -113,7 +113,7 @@ class SettlingTest {
   }
 
   private static Passage passage() {
-    return new Passage(0, new Featured(TEXT, Part.CONTENT));
+    return new Passage(0, new Featured(TEXT, Part.CONTENT), 0);
   }
 
   private static Compared pair(String target, double meant) {
@@ -123,13 +123,13 @@ class SettlingTest {
   private static Compared pair(Passage passage, String target, double meant) {
     Featured proposal = new Featured(target, Part.PROPOSAL);
     Targets.Candidate candidate =
-        new Targets.Candidate(target(target), passage.text(), proposal, 1, false);
+        new Targets.Candidate(target(target), passage.text(), List.of(proposal), 1, false);
     Beside beside = new Beside(meant, List.of(), List.of(), 0, List.of());
     return new Compared(passage, List.of(), candidate, beside);
   }
 
   private static Target target(String name) {
     Phrases phrases = new Phrases(List.of(name + " plan"));
-    return new Target(name, name, phrases, false, List.of(), Map.of(), null, Set.of());
+    return new Target(name, List.of(), phrases, false, Map.of(), null, Set.of());
   }
 }

@@ -12,10 +12,11 @@ import yaml
 
 from . import articles, cuts, disputes, graph, learn, look, news, restore, settle
 from .coder import Coder, Tagger
-from .pairs import LONGEST, LONGEST_TARGET, STOP, Book
+from .pairs import LONGEST, LONGEST_TARGET, STOP
 from .plain import plain
-from .readings import UNSURE
+from .readings import UNSURE, Readings
 from .strangers import strangers
+from .surroundings import surrounded
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
@@ -208,16 +209,17 @@ def _golden(session):
     """What the coder must answer on examples of the ferry's codebook, to check another implementation."""
     codebook = ROOT / "examples" / "north-ferry" / "codebook.yaml"
     examples, vocab = disputes.examples(codebook), vocabulary()
-    telling, book = look.Telling(yaml.safe_load(codebook.read_text()), vocab), Book(examples.targets, vocab)
-    rows = []
-    for number, statement in enumerate(examples.statements[:6]):
+    telling = look.Telling(yaml.safe_load(codebook.read_text()), vocab)
+    readings, rows = Readings(session, examples.targets, vocab), []
+    for number, example in enumerate(examples.statements[:12]):
+        before = examples.statements[number - 1:number]
+        statement = surrounded(example, before, random.Random(0))
         looked = look.Looks(telling, statement.text).at(statement)
-        for n, pair in list(enumerate(book.pairs(statement, number, vocab)))[:2]:
-            inputs = dict(zip(graph.INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
-            top, _pieces = session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
-            rows.append({"text": statement.text, "target": pair.target, "speaker": sorted(statement.own),
+        for n, (pair, sure) in enumerate(readings.of(statement, number, range(2))):
+            rows.append({"text": statement.text, "own": len(statement.text) - len(example.text),
+                         "target": pair.target, "speaker": sorted(statement.own),
                          "look": [round(float(x), 4) for x in looked[n][1]] if n in looked else None,
-                         "top": [round(float(x), 3) for x in top[0]]})
+                         "first": round(readings.first(pair), 3), "sure": round(sure, 3)})
     (MODEL / "coder-golden.json").write_text(json.dumps(rows))
 
 

@@ -36,13 +36,14 @@ class Readings:
                 for n in proposals]
 
     def _score(self, views):
-        first = self._read(views[0])
+        first = self.first(views[0])
         low, high = (np.log(p / (1 - p)) for p in UNSURE)
         if not low < first < high:
             return first
-        return float(np.mean([first, *map(self._read, views[1:])]))
+        return float(np.mean([first, *map(self.first, views[1:])]))
 
-    def _read(self, pair):
+    def first(self, pair):
+        """The score of a pair by one reading."""
         inputs = dict(zip(INPUTS, (pair.ids, pair.shape, pair.role, pair.match, pair.people)))
         top, _pieces = self.session.run(None, {k: v[None].astype("int64") for k, v in inputs.items()})
         return float(np.clip(top[0][0], -LIMIT, LIMIT))

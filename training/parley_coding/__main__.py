@@ -17,6 +17,7 @@ from .plain import plain
 from .readings import UNSURE, Readings
 from .strangers import strangers
 from .surroundings import surrounded
+from .wordings import reworded
 
 ROOT = Path(__file__).parents[2]
 OWN = ROOT / "training" / "own"
@@ -90,12 +91,13 @@ def _train(args):
         found = strangers(args.strangers, [yaml.safe_load(b.read_text()) for b in books], STRANGERS, args.seed)
     vocab = vocabulary()
     learnt, read = _with_cuts(learnt, args.cut) if args.cut else (learnt, [])
-    rows = [learn.pairs_of(learnt + found, vocab), learn.surrounded_of(learnt + found, vocab, args.seed)]
-    if read:
-        rows += [learn.pairs_of(read + found, vocab), learn.surrounded_of(read + found, vocab, args.seed + 1)]
-    if args.news:
-        real = learn.pairs_of(_news(args.news, random.Random(args.seed)), vocab)
-        rows = [version + real for version in rows]
+    rng = random.Random(args.seed)
+    real = _news(args.news, rng) if args.news else []
+    rows = []
+    for number, version in enumerate((learnt, read) if read else (learnt,)):
+        told, again = (reworded(version + found, rng) for _ in range(2))
+        rows += [learn.pairs_of(told, vocab), learn.surrounded_of(again, vocab, args.seed + number)]
+    rows = [version + learn.pairs_of(reworded(real, rng), vocab) for version in rows]
     learn.run(net, rows, args.work, args.passes, args.rate, args.size, args.others, (args.alone, args.written), args.seed)
 
 

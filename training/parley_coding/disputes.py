@@ -18,6 +18,7 @@ class Target:
     text: str
     phrases: list
     proposer: str | None = None
+    description: str = ""
     otherwise: str | None = None  # the same text in another order, to be read where the network is unsure
 
 
@@ -110,7 +111,7 @@ def targets(book):
         description, half = (p.get("description") or "").strip(), len(phrases) // 2
         text = f"{p['name']}. {', '.join(phrases)}. {description}"
         otherwise = f"{p['name']}. {description} {', '.join(phrases[half:] + phrases[:half])}."
-        found.append(Target(p["id"], text, [p["name"], *phrases], p.get("proposed_by"), otherwise))
+        found.append(Target(p["id"], text, [p["name"], *phrases], p.get("proposed_by"), description, otherwise))
     for issue in book.get("issues") or []:
         for option in issue["options"]:
             found.append(Target(f"{issue['id']}={option}", f"{issue['name']}: {str(option).replace('-', ' ')}.", []))

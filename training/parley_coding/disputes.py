@@ -1,6 +1,6 @@
 """Reads invented disputes and drills: marked statements, the proposals of their codebook, and their codings."""
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ class Target:
     proposer: str | None = None
     description: str = ""
     otherwise: str | None = None  # the same text in another order, to be read where the network is unsure
+    retold: "Target | None" = None  # the same as another team would tell it
 
 
 @dataclass
@@ -72,7 +73,7 @@ def read(folder):
     for proposal in book["proposals"]:
         for example in proposal.get("examples") or []:
             found.append(_example(folder.name, proposal, example, called, book))
-    return Dispute(folder.name, targets(book), found)
+    return Dispute(folder.name, targets(book, retold(folder)), found)
 
 
 def examples(path):
@@ -103,19 +104,34 @@ def _example(dispute, proposal, example, called, book):
     return Statement(dispute, text, [CONTENT] * len(text), [coding], own, mentions(text, called), known=False)
 
 
-def targets(book):
-    """Proposals, then every option of every issue. A target's text is what the network reads of it."""
+def targets(book, otherwise=None):
+    """Proposals, then every option of every issue. A target's text is what the network reads of it.
+
+    `otherwise` holds name, phrases and description of some proposals as another team would tell them.
+    """
     found = []
     for p in book["proposals"]:
-        phrases = [str(x) for x in p.get("phrases") or []]
-        description, half = (p.get("description") or "").strip(), len(phrases) // 2
-        text = f"{p['name']}. {', '.join(phrases)}. {description}"
-        otherwise = f"{p['name']}. {description} {', '.join(phrases[half:] + phrases[:half])}."
-        found.append(Target(p["id"], text, [p["name"], *phrases], p.get("proposed_by"), description, otherwise))
+        retold = (otherwise or {}).get(p["id"])
+        target = _proposal(p["id"], p, p.get("proposed_by"))
+        found.append(replace(target, retold=_proposal(p["id"], retold, target.proposer)) if retold else target)
     for issue in book.get("issues") or []:
         for option in issue["options"]:
             found.append(Target(f"{issue['id']}={option}", f"{issue['name']}: {str(option).replace('-', ' ')}.", []))
     return found
+
+
+def _proposal(name, p, proposer):
+    phrases = [str(x) for x in p.get("phrases") or []]
+    description, half = (p.get("description") or "").strip(), len(phrases) // 2
+    text = f"{p['name']}. {', '.join(phrases)}. {description}"
+    otherwise = f"{p['name']}. {description} {', '.join(phrases[half:] + phrases[:half])}."
+    return Target(name, text, [p["name"], *phrases], proposer, description, otherwise)
+
+
+def retold(folder):
+    """The proposals of a folder's codebook as another team would tell them, where somebody has."""
+    path = Path(folder) / "otherwise.yaml"
+    return yaml.safe_load(path.read_text()) if path.exists() else {}
 
 
 def names(book):

@@ -10,7 +10,7 @@ import yaml
 from parley_training.corpus import ROLES, read_ann
 
 from .articles import begin, passage
-from .disputes import CONTENT, CUE, SOURCE, Dispute, Statement, coded, mentions, names, own_ids, targets
+from .disputes import CONTENT, CUE, SOURCE, Dispute, Statement, coded, mentions, names, own_ids, retold, targets
 
 PARTS = dict(zip(ROLES, (SOURCE, CUE, CONTENT)))
 
@@ -23,7 +23,7 @@ def read_all(folder, corpus, but=()):
 def read(folder, corpus):
     """The statements of the articles that were coded by a codebook."""
     book = yaml.safe_load((folder / "codebook.yaml").read_text())
-    return Dispute(folder.name, targets(book), [s for _, said in whole(folder, corpus) for _, s in said])
+    return Dispute(folder.name, targets(book, retold(folder)), [s for _, said in whole(folder, corpus) for _, s in said])
 
 
 def whole(folder, corpus):

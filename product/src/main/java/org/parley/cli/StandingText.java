@@ -168,7 +168,7 @@ final class StandingText {
         one.voice() == Voice.OUTLET
             ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
             : (one.by().isEmpty()
-                    ? "a speaker whom the codebook does not list or the text not name"
+                    ? "a speaker whom the codebook does not list or the text does not name"
                     : one.by())
                 + (one.outlets().isEmpty() ? "" : " in " + String.join(", ", one.outlets()));
     return "of "

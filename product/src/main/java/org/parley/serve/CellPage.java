@@ -223,7 +223,7 @@ record CellPage(
           one.voice() == Voice.OUTLET
               ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
               : one.by().isEmpty()
-                  ? "a speaker whom the codebook does not list or the text not name"
+                  ? "a speaker whom the codebook does not list or the text does not name"
                   : one.by();
       String day = one.day() == null ? "no date" : Days.day(one.day());
       return new Told(

@@ -196,7 +196,7 @@ final class ProposalPages {
         one.voice() == Voice.OUTLET
             ? (one.by().isEmpty() ? "an outlet" : one.by()) + ", in its own voice"
             : one.by().isEmpty()
-                ? "a speaker whom the codebook does not list or the text not name"
+                ? "a speaker whom the codebook does not list or the text does not name"
                 : one.by();
     return new ProposalPage.Other(
         names.party(one.party()),

@@ -111,9 +111,9 @@ def targets(book, otherwise=None):
     """
     found = []
     for p in book["proposals"]:
-        retold = (otherwise or {}).get(p["id"])
         target = _proposal(p["id"], p, p.get("proposed_by"))
-        found.append(replace(target, retold=_proposal(p["id"], retold, target.proposer)) if retold else target)
+        other = (otherwise or {}).get(p["id"])
+        found.append(replace(target, retold=_proposal(p["id"], other, target.proposer)) if other else target)
     for issue in book.get("issues") or []:
         for option in issue["options"]:
             found.append(Target(f"{issue['id']}={option}", f"{issue['name']}: {str(option).replace('-', ' ')}.", []))
@@ -123,9 +123,19 @@ def targets(book, otherwise=None):
 def _proposal(name, p, proposer):
     phrases = [str(x) for x in p.get("phrases") or []]
     description, half = (p.get("description") or "").strip(), len(phrases) // 2
-    text = f"{p['name']}. {', '.join(phrases)}. {description}"
-    otherwise = f"{p['name']}. {description} {', '.join(phrases[half:] + phrases[:half])}."
+    text = in_order(p["name"], phrases, description)
+    otherwise = turned(p["name"], phrases[half:] + phrases[:half], description)
     return Target(name, text, [p["name"], *phrases], proposer, description, otherwise)
+
+
+def in_order(name, phrases, description):
+    """What the network reads of a proposal."""
+    return f"{name}. {', '.join(phrases)}. {description}"
+
+
+def turned(name, phrases, description):
+    """The same with the description first."""
+    return f"{name}. {description} {', '.join(phrases)}."
 
 
 def retold(folder):

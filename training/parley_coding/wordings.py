@@ -5,6 +5,8 @@ a proposal go together. Beside a codebook may stand `otherwise.yaml`: its propos
 """
 from dataclasses import replace
 
+from .disputes import in_order, turned
+
 AS_WRITTEN = 0.2  # share of the proposals that are told as their codebook tells them
 RENAMED, BARE, TURNED = 0.25, 0.2, 0.3  # shares called by one of their phrases, without description, with it before the phrases
 LEAST, MOST = 3, 15  # phrases
@@ -26,6 +28,5 @@ def _told(target, rng):
         name = phrases.pop(rng.randrange(len(phrases) - 1))
     kept = rng.sample(phrases, rng.randint(LEAST, min(len(phrases), MOST)))
     description = "" if rng.random() < BARE else description
-    listed = ", ".join(kept)
-    text = f"{name}. {description} {listed}." if rng.random() < TURNED else f"{name}. {listed}. {description}"
-    return replace(target, text=text, phrases=[name, *kept])
+    tell = turned if rng.random() < TURNED else in_order
+    return replace(target, text=tell(name, kept, description), phrases=[name, *kept])
